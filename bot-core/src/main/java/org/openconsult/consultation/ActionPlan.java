@@ -1,0 +1,47 @@
+package org.openconsult.consultation;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An action plan as its file gives it: who, when, and the commitments by number.
+ *
+ * @param timeZone where the plan's days begin and end
+ * @param languages those the plan is written in, the default one among them
+ */
+public record ActionPlan(
+        String id,
+        String country,
+        int version,
+        ZoneId timeZone,
+        Language defaultLanguage,
+        List<Language> languages,
+        LocalizedText title,
+        LocalizedText introduction,
+        DateRange dates,
+        List<District> districts,
+        List<CalendarEntry> calendar,
+        List<Commitment> commitments) {
+    public ActionPlan {
+        languages = List.copyOf(languages);
+        districts = List.copyOf(districts);
+        calendar = List.copyOf(calendar);
+        commitments = List.copyOf(commitments);
+    }
+
+    public Optional<Commitment> commitment(int number) {
+        return commitments.stream()
+                .filter(commitment -> commitment.number() == number)
+                .findFirst();
+    }
+
+    /** The days on which the public is asked. */
+    public DateRange publicConsultation() {
+        return calendar.stream()
+                .filter(entry -> entry.id().equals(CalendarEntry.PUBLIC_CONSULTATION))
+                .map(CalendarEntry::dates)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The plan has no public_consultation dates"));
+    }
+}

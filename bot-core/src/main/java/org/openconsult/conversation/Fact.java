@@ -1,0 +1,49 @@
+package org.openconsult.conversation;
+
+import org.openconsult.channel.Attachment;
+import org.openconsult.comment.CommentId;
+import org.openconsult.comment.ReceiptCode;
+import org.openconsult.comment.Stance;
+import org.openconsult.comment.Subject;
+import org.openconsult.consultation.Language;
+
+/** Something that a turn made true. Facts are all that a turn leaves outside the conversation itself. */
+public sealed interface Fact {
+
+    /**
+     * New words came in.
+     *
+     * @param text exactly the person's words on it, whole
+     * @param late the consultation had closed
+     */
+    record CommentMade(
+            CommentId comment, ReceiptCode receipt, Subject subject, String text, Language language, boolean late)
+            implements Fact {}
+
+    /** The person went on writing: a new revision, the earlier text, a line break, and these words. */
+    record WordsAdded(CommentId comment, String words) implements Fact {}
+
+    /** The person said where they stand. */
+    record StanceTaken(CommentId comment, Stance stance) implements Fact {}
+
+    /** What the comment is about was said, or put right. */
+    record SubjectChosen(CommentId comment, Subject subject) implements Fact {}
+
+    /** The person took the comment back. */
+    record CommentWithdrawn(CommentId comment) implements Fact {}
+
+    /** The person's language is known now. */
+    record LanguageKnown(Language language) implements Fact {}
+
+    /** The person said where they live; the id is one of the plan's districts. */
+    record DistrictGiven(String district) implements Fact {}
+
+    /** The person wants no more messages. */
+    record OptedOut() implements Fact {}
+
+    /** The person wants messages again. */
+    record OptedIn() implements Fact {}
+
+    /** Something other than text came. */
+    record AttachmentNoted(Attachment attachment) implements Fact {}
+}

@@ -1,0 +1,30 @@
+package org.openconsult.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import org.openconsult.channel.Attachment;
+import org.openconsult.consultation.Language;
+
+/**
+ * What the engine sees of a message: no address and no provider.
+ *
+ * @param text exactly as sent
+ * @param locale the language the channel says the person uses
+ * @param answeredByProvider the provider has answered it already: take its meaning over, say nothing
+ */
+public record Incoming(
+        String text, List<Attachment> attachments, Optional<Language> locale, boolean answeredByProvider) {
+    public Incoming {
+        attachments = List.copyOf(attachments);
+    }
+
+    public static Incoming text(String text) {
+        return new Incoming(text, List.of(), Optional.empty(), false);
+    }
+
+    /** Leaves out the words, so that they never reach a log by accident. */
+    @Override
+    public String toString() {
+        return "Incoming[" + text.length() + " characters]";
+    }
+}

@@ -1,0 +1,70 @@
+package org.openconsult.conversation;
+
+import java.util.List;
+import org.openconsult.consultation.Language;
+
+/**
+ * One message to a person, as what is meant and not how it looks.
+ *
+ * @param parts said in this order
+ * @param choices what the person can do next
+ */
+public record Reply(Language language, List<Part> parts, List<Choice> choices) {
+    public Reply {
+        parts = List.copyOf(parts);
+        choices = List.copyOf(choices);
+    }
+
+    /** A piece of a reply. */
+    public sealed interface Part {}
+
+    /**
+     * A sentence of the catalog.
+     *
+     * @param arguments put into its places, as plain text
+     */
+    public record Phrase(String key, List<String> arguments) implements Part {
+        public Phrase {
+            arguments = List.copyOf(arguments);
+        }
+
+        public Phrase(String key, String... arguments) {
+            this(key, List.of(arguments));
+        }
+    }
+
+    /** Text of the plan, already cut to the page that fits. */
+    public record Passage(String text) implements Part {}
+
+    /** A heading in the plan's words: a commitment's number and title. */
+    public record Heading(String text) implements Part {}
+
+    /** A numbered line of a list. */
+    public record Item(String number, String text) implements Part {}
+
+    /**
+     * Something the person can do next.
+     *
+     * @param value what is typed, or comes back from the button
+     * @param label its name on a button, from the catalog or the plan
+     */
+    public record Choice(String value, Label label, Kind kind) {
+
+        /** How a choice is drawn where there are no buttons. */
+        public enum Kind {
+            /** An answer to the question just asked: {@code 1 Yes}. */
+            ANSWER,
+            /** A command that goes on from here: {@code MORE to read on}. */
+            COMMAND
+        }
+    }
+
+    /** A choice's name. */
+    public sealed interface Label {}
+
+    /** Named by the catalog: {@code key} on a button, {@code key.typed} where it is typed. */
+    public record CatalogLabel(String key) implements Label {}
+
+    /** Named by the plan, in the reply's language: a district. */
+    public record PlanLabel(String text) implements Label {}
+}

@@ -1,0 +1,17 @@
+package org.openconsult.conversation;
+
+import java.time.Instant;
+import org.openconsult.channel.ChannelTraits;
+import org.openconsult.comment.CommentId;
+import org.openconsult.comment.ReceiptCode;
+import org.openconsult.consultation.Consultation;
+
+/**
+ * All that the engine knows beside the conversation and the message; it looks nothing up and draws no lots.
+ *
+ * @param now the time of the turn
+ * @param newComment the id of the comment that this message makes, should it make one
+ * @param newReceipt its receipt code, should it make one
+ */
+public record Situation(
+        Consultation consultation, ChannelTraits channel, Instant now, CommentId newComment, ReceiptCode newReceipt) {}

@@ -1,0 +1,16 @@
+package org.openconsult.conversation;
+
+import java.util.List;
+
+/**
+ * What one message led to.
+ *
+ * @param replies what is said, in order; empty when silence is right
+ * @param facts what is true now
+ */
+public record Turn(Conversation conversation, List<Reply> replies, List<Fact> facts) {
+    public Turn {
+        replies = List.copyOf(replies);
+        facts = List.copyOf(facts);
+    }
+}

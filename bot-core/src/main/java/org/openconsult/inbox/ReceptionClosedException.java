@@ -1,0 +1,8 @@
+package org.openconsult.inbox;
+
+/** The message was not stored; the provider must be told to send it again. Carries no personal data. */
+public class ReceptionClosedException extends RuntimeException {
+    public ReceptionClosedException(String reason, Throwable cause) {
+        super(reason, cause);
+    }
+}
