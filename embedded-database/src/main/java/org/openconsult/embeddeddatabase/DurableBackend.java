@@ -1,5 +1,6 @@
 package org.openconsult.embeddeddatabase;
 
+import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
@@ -7,6 +8,7 @@ import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,8 +39,24 @@ final class DurableBackend extends H2Backend {
         return switch (CommandKind.of(command, query)) {
             case CONNECTION -> super.handleCommand(channel, database, command, query);
             case READ -> runner.read(() -> super.handleCommand(channel, database, command, query));
-            case WRITE -> runner.write(() -> super.handleCommand(channel, database, command, query));
+            case WRITE -> runner.write(() -> write(channel, database, command, query));
         };
+    }
+
+    private Document write(Channel channel, String database, String command, Document query) {
+        try {
+            return super.handleCommand(channel, database, command, query);
+        } catch (MongoServerException refusal) {
+            if (command.equals("createIndexes")) {
+                new HalfBuiltIndexes(store).remove(database, query, completeIndexes(database));
+            }
+            throw refusal;
+        }
+    }
+
+    private Stream<Document> completeIndexes(String database) {
+        MongoCollection<?> indexes = resolveDatabase(database).resolveCollection("system.indexes", false);
+        return indexes == null ? Stream.empty() : indexes.queryAllAsStream();
     }
 
     /** Answers errors here, because the library would log them with the whole command, which is what people wrote. */

@@ -44,10 +44,11 @@ class CommandAtomicityTest {
         try (EmbeddedDatabase database = EmbeddedDatabase.open(folder, 0, Durability.FORCED, RecordedFilePath::layer);
                 MongoClient client = MongoClients.create(database.connectionString())) {
             log = RecordedFilePath.logOf(folder);
-            client.getDatabase("test").createCollection("batch");
-            client.getDatabase("test").getCollection("batch").insertMany(batch());
+            MongoCollection<Document> batch = client.getDatabase("test").getCollection("batch");
+            batch.insertMany(batch());
+            batch.updateMany(new Document(), set("updated", true));
         }
-        assertThat(sizesFoundAfterEachForce(log)).contains((long) DOCUMENTS).isSubsetOf(0L, (long) DOCUMENTS);
+        assertThat(updatesFoundAfterEachForce(log)).contains((long) DOCUMENTS).isSubsetOf(0L, (long) DOCUMENTS);
     }
 
     private static List<Document> batch() {
@@ -56,23 +57,23 @@ class CommandAtomicityTest {
                 .toList();
     }
 
-    private Set<Long> sizesFoundAfterEachForce(FileLog log) throws Exception {
-        Set<Long> sizes = new HashSet<>();
+    private Set<Long> updatesFoundAfterEachForce(FileLog log) throws Exception {
+        Set<Long> updates = new HashSet<>();
         FileImage image = new FileImage(log.atOpening());
         for (FileLog.Entry entry : log.entries()) {
             image.apply(entry);
             if (entry instanceof FileLog.Force) {
                 Files.write(afterwards.resolve(StoreFile.NAME), image.bytes());
-                sizes.add(sizeOfBatch());
+                updates.add(updatesInBatch());
             }
         }
-        return sizes;
+        return updates;
     }
 
-    private long sizeOfBatch() {
+    private long updatesInBatch() {
         try (EmbeddedDatabase database = EmbeddedDatabase.open(afterwards);
                 MongoClient client = MongoClients.create(database.connectionString())) {
-            return client.getDatabase("test").getCollection("batch").countDocuments();
+            return client.getDatabase("test").getCollection("batch").countDocuments(eq("updated", true));
         }
     }
 
