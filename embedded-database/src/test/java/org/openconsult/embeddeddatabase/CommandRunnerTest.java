@@ -33,6 +33,21 @@ class CommandRunnerTest {
     }
 
     @Test
+    void neverCommitsInTheMiddleOfACommand() {
+        // More than the store takes into its buffer before it commits on its own by default.
+        long megabytes = 60;
+        runner.write(() -> {
+            long version = store.getCurrentVersion();
+            for (int i = 0; i < megabytes * 100; i++) {
+                store.openMap("map").put("key" + i, "x".repeat(10_000));
+            }
+            assertThat(store.getCurrentVersion()).isEqualTo(version);
+            return new Document();
+        });
+        assertThat(store.hasUnsavedChanges()).isFalse();
+    }
+
+    @Test
     void neverStoresACommandThatBrokeOffInTheMiddle() {
         runner.write(() -> put("whole"));
         assertThatThrownBy(() -> runner.write(() -> {
