@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReadersTest {
-    private static final int UPDATES = 120;
+    private static final int UPDATES = 600;
+
+    /** Many, so that a reply takes long to be sent. */
+    private static final int FIELDS = 300;
 
     @TempDir
     Path folder;
@@ -66,12 +69,12 @@ class ReadersTest {
 
     private static Document fields(int n) {
         Document fields = new Document("_id", "pair");
-        IntStream.range(0, 300).forEach(i -> fields.append("field" + i, n));
+        IntStream.range(0, FIELDS).forEach(i -> fields.append("field" + i, n));
         return fields;
     }
 
     private static Bson setAll(int n) {
         return combine(
-                IntStream.range(0, 300).mapToObj(i -> set("field" + i, n)).toList());
+                IntStream.range(0, FIELDS).mapToObj(i -> set("field" + i, n)).toList());
     }
 }
