@@ -18,6 +18,13 @@ final class StoreFile {
 
     static final String NAME = "database.mv";
 
+    /**
+     * On opening, H2 goes from the chunk that the header names to the next one and so on, up to the last; it names a
+     * newer one only every 20 versions, and after the write. So no chunk of that many versions may be written over:
+     * with H2's default of 5, a power cut in that moment loses the commits behind the gap.
+     */
+    private static final int VERSIONS_TO_KEEP = 40;
+
     private StoreFile() {}
 
     /** Opens the store; the layer may put another of H2's file systems in front of the file's name. */
@@ -66,6 +73,7 @@ final class StoreFile {
                     .open();
             // Space is free again once a commit without it is forced; waiting longer only makes the file grow.
             store.setRetentionTime(0);
+            store.setVersionsToKeep(VERSIONS_TO_KEEP);
             return store;
         } catch (RuntimeException | Error e) {
             file.close();
