@@ -44,4 +44,38 @@ public record ActionPlan(
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The plan has no public_consultation dates"));
     }
+
+    /** The same plan in another version, with these commitments. */
+    public ActionPlan withCommitments(int newVersion, List<Commitment> newCommitments) {
+        return new ActionPlan(
+                id,
+                country,
+                newVersion,
+                timeZone,
+                defaultLanguage,
+                languages,
+                title,
+                introduction,
+                dates,
+                districts,
+                calendar,
+                newCommitments);
+    }
+
+    /** The same plan with these phases. */
+    public ActionPlan withCalendar(List<CalendarEntry> newCalendar) {
+        return new ActionPlan(
+                id,
+                country,
+                version,
+                timeZone,
+                defaultLanguage,
+                languages,
+                title,
+                introduction,
+                dates,
+                districts,
+                newCalendar,
+                commitments);
+    }
 }

@@ -1,5 +1,7 @@
 package org.openconsult.consultation;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +12,7 @@ import java.util.Set;
  * @param number what people type to open it
  * @param id keeps its meaning when numbers change
  * @param version grows by one whenever any of its text changes
+ * @param ogpValues in the order the plan gives them
  */
 public record Commitment(
         int number,
@@ -29,7 +32,7 @@ public record Commitment(
         List<SupportingActor> supportingActors,
         List<Milestone> milestones) {
     public Commitment {
-        ogpValues = Set.copyOf(ogpValues);
+        ogpValues = Collections.unmodifiableSet(new LinkedHashSet<>(ogpValues));
         supportingActors = List.copyOf(supportingActors);
         milestones = List.copyOf(milestones);
     }
@@ -39,6 +42,27 @@ public record Commitment(
                 number,
                 id,
                 newVersion,
+                theme,
+                title,
+                summary,
+                problem,
+                description,
+                contribution,
+                ogpValues,
+                ogpRelevance,
+                additionalInformation,
+                dates,
+                leadAgency,
+                supportingActors,
+                milestones);
+    }
+
+    /** The same commitment in another place of the list. */
+    public Commitment withNumber(int newNumber) {
+        return new Commitment(
+                newNumber,
+                id,
+                version,
                 theme,
                 title,
                 summary,

@@ -1,0 +1,38 @@
+package org.openconsult.consultation.plan;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.openconsult.consultation.ActionPlan;
+import org.openconsult.consultation.Commitment;
+
+/**
+ * Reads an action plan from its file, YAML or JSON. Takes any characters at all without failing: what is wrong is in the
+ * reading, every error of it at once.
+ */
+public final class ActionPlanReader {
+
+    /**
+     * Reads a plan as a whole or not at all.
+     *
+     * @param yamlOrJson the file, up to a million characters
+     */
+    public PlanReading read(String yamlOrJson) {
+        Problems problems = new Problems();
+        Optional<PlanFile> file = new PlanSyntax(yamlOrJson, problems)
+                .tree()
+                .flatMap(root -> new Field(root, "", Field.lineOf(root), problems).section())
+                .flatMap(PlanFile::read)
+                .filter(read -> !problems.hasErrors());
+        file.ifPresent(read -> new OgpGuidance(read, problems).check());
+        return new PlanReading(
+                file.map(PlanFile::plan).map(ActionPlanReader::inOrder), problems.errors(), problems.warnings());
+    }
+
+    private static ActionPlan inOrder(ActionPlan plan) {
+        List<Commitment> byNumber = plan.commitments().stream()
+                .sorted(Comparator.comparingInt(Commitment::number))
+                .toList();
+        return plan.withCommitments(plan.version(), byNumber);
+    }
+}

@@ -1,0 +1,98 @@
+package org.openconsult.consultation.plan;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.openconsult.consultation.DateRange;
+import org.openconsult.consultation.Language;
+import org.openconsult.consultation.LocalizedText;
+
+/**
+ * The {@code plan} section.
+ *
+ * @param local a plan of a city or region, for which OGP asks for fewer commitments
+ */
+record Header(
+        String id,
+        String country,
+        int version,
+        ZoneId timeZone,
+        Texts texts,
+        LocalizedText title,
+        LocalizedText introduction,
+        DateRange dates,
+        boolean local) {
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    static Header read(Section section) {
+        Texts texts = languages(section);
+        section.find("status").ifPresent(Field::scalar);
+        Header header = new Header(
+                section.require("id").flatMap(Values::id).orElse(StandIn.WORD),
+                section.require("country").flatMap(Header::country).orElse(StandIn.WORD),
+                Values.version(section),
+                section.require("time_zone").flatMap(Header::timeZone).orElse(ZoneId.of("UTC")),
+                texts,
+                texts.read(section, "title"),
+                texts.read(section, "introduction"),
+                Values.dates(section),
+                section.find("level").flatMap(Header::isLocal).orElse(false));
+        section.reportTheRest();
+        return header;
+    }
+
+    private static Texts languages(Section section) {
+        Unique<Language> taken = new Unique<>();
+        List<Language> languages = new ArrayList<>();
+        section.require("languages").ifPresent(list -> {
+            List<Field> tags = list.list();
+            tags.forEach(tag -> language(tag).ifPresent(language -> languages.add(taken.add(tag, language))));
+        });
+        Optional<Field> field = section.require("default_language");
+        Optional<Language> byDefault = field.flatMap(Header::language);
+        if (byDefault.isEmpty() || languages.isEmpty()) {
+            return new Texts(List.of(), byDefault.orElse(StandIn.LANGUAGE));
+        }
+        if (!languages.contains(byDefault.get())) {
+            field.get()
+                    .error("The default language \"" + byDefault.get() + "\" is not among the languages " + languages
+                            + ".");
+            return new Texts(List.of(), byDefault.get());
+        }
+        return new Texts(List.copyOf(languages), byDefault.get());
+    }
+
+    private static Optional<Language> language(Field field) {
+        return field.scalar(
+                written -> Optional.of(written)
+                        .filter(tag -> tag.matches("[a-z]{2,3}"))
+                        .map(Language::new),
+                written ->
+                        "\"" + written + "\" is not a language. Use its code of two or three small letters, like en.");
+    }
+
+    private static Optional<String> country(Field field) {
+        return field.scalar(
+                written -> Optional.of(written).filter(COUNTRIES::contains),
+                written -> "\"" + written + "\" is not a country. Use its code of two capital letters, like KE.");
+    }
+
+    private static Optional<ZoneId> timeZone(Field field) {
+        return field.scalar(
+                written -> Optional.of(written)
+                        .filter(ZoneId.getAvailableZoneIds()::contains)
+                        .map(ZoneId::of),
+                written -> "\"" + written + "\" is not a known time zone. Use a name like Africa/Nairobi.");
+    }
+
+    private static Optional<Boolean> isLocal(Field field) {
+        return field.scalar(
+                written -> Optional.of(written)
+                        .filter(Set.of("national", "local")::contains)
+                        .map("local"::equals),
+                written -> "The level must be national or local, not \"" + written + "\".");
+    }
+}

@@ -1,0 +1,85 @@
+package org.openconsult.consultation.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.openconsult.consultation.ActionPlan;
+import org.openconsult.consultation.CalendarEntry;
+import org.openconsult.consultation.Commitment;
+import org.openconsult.consultation.District;
+
+/**
+ * The file as a whole, read to the end whatever errors it has.
+ *
+ * @param commitments in the file's order
+ */
+record PlanFile(Header header, List<District> districts, List<CalendarEntry> calendar, List<Commitment> commitments) {
+    private static final String SCHEMA_VERSION = "1";
+
+    /** Reports every error. What comes of it may only be used when there was none. */
+    static Optional<PlanFile> read(Section file) {
+        file.require("schema_version")
+                .ifPresent(field -> field.scalar(
+                        written -> Optional.of(written).filter(SCHEMA_VERSION::equals),
+                        written -> "Only schema version 1 is known, not \"" + written + "\"."));
+        Optional<Header> header = file.require("plan").flatMap(Field::section).map(Header::read);
+        Texts texts = header.map(Header::texts).orElse(new Texts(List.of(), StandIn.LANGUAGE));
+        Unique<String> districtIds = new Unique<>();
+        List<District> districts = list(file, "districts", section -> district(section, texts, districtIds));
+        List<CalendarEntry> calendar = calendar(file, texts);
+        List<Commitment> commitments = list(file, "commitments", new CommitmentReader(texts)::read);
+        file.reportTheRest();
+        return header.map(read -> new PlanFile(read, districts, calendar, commitments));
+    }
+
+    ActionPlan plan() {
+        return new ActionPlan(
+                header.id(),
+                header.country(),
+                header.version(),
+                header.timeZone(),
+                header.texts().byDefault(),
+                header.texts().languages(),
+                header.title(),
+                header.introduction(),
+                header.dates(),
+                districts,
+                calendar,
+                commitments);
+    }
+
+    private static District district(Section section, Texts texts, Unique<String> taken) {
+        District district = new District(Values.id(section, taken), texts.read(section, "name"));
+        section.reportTheRest();
+        return district;
+    }
+
+    private static List<CalendarEntry> calendar(Section file, Texts texts) {
+        Unique<String> taken = new Unique<>();
+        List<CalendarEntry> calendar = list(file, "phases", section -> {
+            CalendarEntry entry =
+                    new CalendarEntry(Values.id(section, taken), texts.read(section, "name"), Values.dates(section));
+            section.reportTheRest();
+            return entry;
+        });
+        if (calendar.stream().noneMatch(entry -> entry.id().equals(CalendarEntry.PUBLIC_CONSULTATION))) {
+            file.find("phases")
+                    .ifPresent(field -> field.error("There is no phase with the id \""
+                            + CalendarEntry.PUBLIC_CONSULTATION
+                            + "\". Its dates say when the public is asked."));
+        }
+        return calendar;
+    }
+
+    private static <T> List<T> list(Section file, String name, Function<Section, T> reader) {
+        Optional<Field> field = file.require(name);
+        List<Field> entries = field.map(Field::list).orElse(List.of());
+        if (field.isPresent() && entries.isEmpty()) {
+            field.get().error("At least one entry is needed here.");
+        }
+        return entries.stream()
+                .flatMap(entry -> entry.section().stream())
+                .map(reader)
+                .toList();
+    }
+}

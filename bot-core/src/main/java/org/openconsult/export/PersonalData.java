@@ -1,0 +1,20 @@
+package org.openconsult.export;
+
+/** What inside a text tells who somebody is or how to reach them. */
+public enum PersonalData {
+    PHONE("phone"),
+    E_MAIL("e-mail"),
+    /** Of a card, a person or an account. */
+    NUMBER("number");
+
+    private final String word;
+
+    PersonalData(String word) {
+        this.word = word;
+    }
+
+    /** As it stands in a masked text and in an export. */
+    public String word() {
+        return word;
+    }
+}

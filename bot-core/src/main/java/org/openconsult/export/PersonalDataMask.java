@@ -1,0 +1,56 @@
+package org.openconsult.export;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Masks phone numbers, e-mail addresses and the numbers of people and cards in a text. Dates, years, amounts and other
+ * small numbers stay, and so do large round ones. Any other number of six digits or more is masked, whatever it is.
+ */
+public final class PersonalDataMask {
+    private final List<PersonalDataFinder> finders;
+
+    /**
+     * A mask for what people write in one country.
+     *
+     * @param country ISO 3166 code, whose phone numbers are recognised without a country code
+     */
+    public PersonalDataMask(String country) {
+        this.finders = List.of(new EmailFinder(), new PhoneFinder(country), new NumberFinder());
+    }
+
+    /** Masks a text of any length, in time that grows in line with it. */
+    public MaskedText mask(String text) {
+        List<Finding> findings = new ArrayList<>();
+        var remaining = new StringBuilder(text);
+        for (PersonalDataFinder finder : finders) {
+            List<Finding> found = finder.find(remaining.toString());
+            found.forEach(finding -> finding.blank(remaining));
+            findings.addAll(found);
+        }
+        findings.sort(Comparator.comparingInt(Finding::start));
+        return new MaskedText(replaced(text, findings), counts(findings));
+    }
+
+    private static String replaced(String text, List<Finding> findings) {
+        var masked = new StringBuilder();
+        int done = 0;
+        for (Finding finding : findings) {
+            masked.append(text, done, finding.start())
+                    .append('[')
+                    .append(finding.kind().word())
+                    .append(']');
+            done = finding.end();
+        }
+        return masked.append(text, done, text.length()).toString();
+    }
+
+    private static Map<PersonalData, Integer> counts(List<Finding> findings) {
+        Map<PersonalData, Integer> counts = new EnumMap<>(PersonalData.class);
+        findings.forEach(finding -> counts.merge(finding.kind(), 1, Integer::sum));
+        return counts;
+    }
+}
