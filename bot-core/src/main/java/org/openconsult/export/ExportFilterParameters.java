@@ -109,9 +109,10 @@ public final class ExportFilterParameters {
     /** The start of a day or a moment, or the first one after it: days end at midnight, moments with their millisecond. */
     private Instant moment(String name, String text, int after) {
         try {
+            // An address turns the + of an offset into a space.
             ZoneId zone = plan.timeZone();
             return text.contains("T")
-                    ? OffsetDateTime.parse(text).toInstant().plusMillis(after)
+                    ? OffsetDateTime.parse(text.replace(' ', '+')).toInstant().plusMillis(after)
                     : LocalDate.parse(text).plusDays(after).atStartOfDay(zone).toInstant();
         } catch (DateTimeException | ArithmeticException wrong) {
             throw new WrongParameterException(

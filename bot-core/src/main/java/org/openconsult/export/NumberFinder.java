@@ -41,7 +41,8 @@ final class NumberFinder implements PersonalDataFinder {
         List<Finding> inGroups =
                 joined(text, inOnePiece, SPACE, group -> digits(text, group) > 1 && !isHarmless(text, group));
         return inGroups.stream()
-                .filter(number -> digits(text, number) >= FEWEST_DIGITS && !isHarmless(text, number))
+                .filter(number -> digits(text, number) >= FEWEST_DIGITS)
+                .filter(number -> !isHarmless(text, number) && !Numerals.isList(text, number.start(), number.end()))
                 .toList();
     }
 

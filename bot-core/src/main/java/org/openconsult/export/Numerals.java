@@ -12,12 +12,16 @@ final class Numerals {
     private static final String MONTH = "(?:0?[1-9]|1[0-2])";
     private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
     private static final Pattern DATE = Pattern.compile(
-            "%1$s(?:[-/]\\d\\d|[-/ ]%1$s)?|%1$s([-./ ])%2$s\\1%3$s|%3$s([-./ ])%2$s\\2(?:%1$s|\\d\\d)|%2$s([-./ ])%3$s\\3%1$s"
+            "%1$s(?:[-/]\\d{1,3}|(?:[-/ ]%1$s){0,9})|\\d{1,3}-%1$s|%1$s([-./ ])%2$s\\1%3$s|%3$s([-./ ])%2$s\\2(?:%1$s|\\d\\d)|%2$s([-./ ])%3$s\\3%1$s"
                     .formatted(YEAR, MONTH, DAY));
 
     /** Thousands set apart: by a point at any length, by a space as long as no card or person has such a number. */
     private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(?:(?:\\.\\d{3}){1,4}|(?: \\d{3}){1,4})");
 
+    /** Commitments and the like, one after the other. */
+    private static final Pattern LIST = Pattern.compile("\\d\\d(?: \\d\\d)++");
+
+    private static final Pattern SMALL_GROUP = Pattern.compile("(?:^| )\\d\\d(?: |$)");
     private static final int NUMBER_OF_A_CARD = 9;
     private static final Pattern ROUND = Pattern.compile("[1-9]\\d*?(0{3,12})");
     private static final Pattern CURRENCY_BEFORE = Pattern.compile("(\\p{Sc}|\\b[A-Z]{3})\\s?$");
@@ -37,6 +41,14 @@ final class Numerals {
                 || isRound(numeral)
                 || isThousands(numeral)
                 || hasCurrency(text, start, end);
+    }
+
+    /** Whether it is rather several numbers with spaces between them, as in 10 11 12. */
+    static boolean isList(String text, int start, int end) {
+        String numeral = ascii(text.substring(start, end));
+        return LIST.matcher(numeral).matches()
+                || (SMALL_GROUP.matcher(numeral).find()
+                        && numeral.chars().filter(Character::isDigit).count() < NUMBER_OF_A_CARD);
     }
 
     private static boolean isThousands(String numeral) {

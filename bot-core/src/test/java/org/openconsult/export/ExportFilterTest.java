@@ -41,6 +41,7 @@ class ExportFilterTest {
         "to,2020-10-06T04:30:00.250Z,true",
         "to,2020-10-06T04:30:00.249Z,false",
         "to,2020-10-05T22:30:01-06:00,true",
+        "from,2020-10-06T06:30:00 02:00,true",
         "channel,' ',true",
         "profile,whatever,true",
     })

@@ -61,6 +61,8 @@ class PersonalDataMaskTest {
                 "CPF 123.456.789-09.                 | CPF [number].",
                 "12\u200B34\u200B56                  | [number]",
                 "no 000 123 456                      | no [number]",
+                "ssn 000 12 3456                     | ssn [number]",
+                "lot 1234 5678                       | lot [number]",
                 "123456                              | [number]",
             })
     void masksNumbersOfPeopleAndCards(String text, String masked) {
@@ -99,6 +101,12 @@ class PersonalDataMaskTest {
                 "3 trips to town 4 one paper",
                 "commitment 12 milestone 3",
                 "50%",
+                "Law 12-2020",
+                "law 2020-123",
+                "2020-2021-2022",
+                "commitments 10 11 12",
+                "10 11 12 13 14 15",
+                "12 13 150 people",
                 "12345",
                 "@belize",
                 "me @ home",

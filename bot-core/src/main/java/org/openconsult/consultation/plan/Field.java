@@ -72,6 +72,14 @@ final class Field {
         return fields;
     }
 
+    /** The values of a list that must not be empty. */
+    List<Field> listOfSome() {
+        if (node instanceof SequenceNode sequence && sequence.getValue().isEmpty()) {
+            error("At least one entry is needed here.");
+        }
+        return list();
+    }
+
     /** The value as characters without space around them; nothing, and an error, if it is empty or no single value. */
     Optional<String> scalar() {
         if (!(node instanceof ScalarNode scalar)) {

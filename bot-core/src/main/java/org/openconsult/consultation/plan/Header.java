@@ -1,7 +1,6 @@
 package org.openconsult.consultation.plan;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,23 +45,20 @@ record Header(
 
     private static Texts languages(Section section) {
         Unique<Language> taken = new Unique<>();
-        List<Language> languages = new ArrayList<>();
-        section.require("languages").ifPresent(list -> {
-            List<Field> tags = list.list();
-            tags.forEach(tag -> language(tag).ifPresent(language -> languages.add(taken.add(tag, language))));
-        });
+        List<Field> tags = section.require("languages").map(Field::listOfSome).orElse(List.of());
+        List<Language> languages = tags.stream()
+                .flatMap(tag -> language(tag).map(language -> taken.add(tag, language)).stream())
+                .toList();
         Optional<Field> field = section.require("default_language");
         Optional<Language> byDefault = field.flatMap(Header::language);
-        if (byDefault.isEmpty() || languages.isEmpty()) {
-            return new Texts(List.of(), byDefault.orElse(StandIn.LANGUAGE));
-        }
-        if (!languages.contains(byDefault.get())) {
+        boolean declared = byDefault.filter(languages::contains).isPresent();
+        if (byDefault.isPresent() && !languages.isEmpty() && !declared) {
             field.get()
                     .error("The default language \"" + byDefault.get() + "\" is not among the languages " + languages
                             + ".");
-            return new Texts(List.of(), byDefault.get());
         }
-        return new Texts(List.copyOf(languages), byDefault.get());
+        boolean certain = declared && languages.size() == tags.size();
+        return new Texts(certain ? languages : List.of(), byDefault.orElse(StandIn.LANGUAGE));
     }
 
     private static Optional<Language> language(Field field) {

@@ -72,11 +72,7 @@ record PlanFile(Header header, List<District> districts, List<CalendarEntry> cal
     }
 
     private static <T> List<T> list(Section file, String name, Function<Section, T> reader) {
-        Optional<Field> field = file.require(name);
-        List<Field> entries = field.map(Field::list).orElse(List.of());
-        if (field.isPresent() && entries.isEmpty()) {
-            field.get().error("At least one entry is needed here.");
-        }
+        List<Field> entries = file.require(name).map(Field::listOfSome).orElse(List.of());
         return entries.stream()
                 .flatMap(entry -> entry.section().stream())
                 .map(reader)

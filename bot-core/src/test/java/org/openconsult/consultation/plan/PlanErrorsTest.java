@@ -148,6 +148,26 @@ class PlanErrorsTest {
     }
 
     @Test
+    void saysNothingOfTranslationsWhenTheLanguagesAreWrong() {
+        PlanReading reading = PlanText.sample()
+                .with("languages: [en, es]", "languages: [en, Spanish]")
+                .read();
+
+        assertThat(reading.errors()).extracting(PlanProblem::field).containsExactly("plan.languages[1]");
+        assertThat(reading.warnings()).isEmpty();
+    }
+
+    @Test
+    void wantsAtLeastOneLanguage() {
+        assertThat(PlanText.sample()
+                        .with("languages: [en, es]", "languages: []")
+                        .read()
+                        .errors())
+                .extracting(PlanProblem::field)
+                .containsExactly("plan.languages");
+    }
+
+    @Test
     void refusesAKeyThatIsThereTwice() {
         PlanText text = PlanText.sample().with("  country: BZ\n", "  country: BZ\n  country: MX\n");
 
