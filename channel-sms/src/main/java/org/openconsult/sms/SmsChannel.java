@@ -1,0 +1,69 @@
+package org.openconsult.sms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openconsult.channel.Channel;
+import org.openconsult.channel.ChannelId;
+import org.openconsult.channel.ChannelTraits;
+import org.openconsult.channel.DrawnChoice;
+import org.openconsult.channel.DrawnMessage;
+import org.openconsult.conversation.Phrasebook;
+import org.openconsult.conversation.Reply;
+import org.openconsult.sms.encoding.BodySplitter;
+import org.openconsult.sms.encoding.SmsSegments;
+
+/** SMS, whoever carries it: no buttons, and every segment is paid for. */
+public final class SmsChannel implements Channel {
+    /** As exports and paths name it. */
+    public static final ChannelId ID = new ChannelId("sms");
+
+    /**
+     * Characters in one message body.
+     *
+     * @see <a href="https://www.twilio.com/docs/errors/21617">Twilio, error 21617</a>
+     */
+    public static final int LONGEST_BODY = 1600;
+
+    private static final BodySplitter BODIES = new BodySplitter(LONGEST_BODY);
+
+    private final SmsMeasure measure;
+
+    public SmsChannel(SmsSettings settings) {
+        this.measure = new SmsMeasure(settings);
+    }
+
+    @Override
+    public ChannelId id() {
+        return ID;
+    }
+
+    @Override
+    public ChannelTraits traits() {
+        return new ChannelTraits(measure, false, true);
+    }
+
+    /** One message, or several where the text is longer than a body; the choices come with the last. */
+    @Override
+    public List<DrawnMessage> draw(Reply reply, Phrasebook words) {
+        var replyText = new ReplyText(reply, words);
+        List<String> bodies = BODIES.split(measure.drawn(replyText.text()));
+        var messages = new ArrayList<DrawnMessage>();
+        for (String body : bodies.subList(0, bodies.size() - 1)) {
+            messages.add(message(body, List.of()));
+        }
+        messages.add(message(bodies.get(bodies.size() - 1), choices(replyText)));
+        return messages;
+    }
+
+    private List<DrawnChoice> choices(ReplyText replyText) {
+        return replyText.choices().stream()
+                .map(choice -> new DrawnChoice(measure.drawn(choice.label()), choice.value()))
+                .toList();
+    }
+
+    private static DrawnMessage message(String body, List<DrawnChoice> choices) {
+        SmsSegments segments = SmsSegments.of(body);
+        return new DrawnMessage(body, choices, Optional.of(segments.encoding().shownName()), segments.count());
+    }
+}

@@ -1,0 +1,33 @@
+package org.openconsult.sms.encoding;
+
+/** Makes a text ready to travel. */
+public final class SmsText {
+    private SmsText() {}
+
+    /**
+     * Plain letters where that makes the text GSM-7 and hence cheaper: á becomes a while é, which GSM-7 has, stays. A
+     * text with a character that has no plain form, an emoji say, comes back as it was.
+     */
+    public static String folded(String text) {
+        return AccentFolding.fold(text);
+    }
+
+    /**
+     * Leaves out what no phone shows and no XML carries: control characters except line ends, halves of surrogate
+     * pairs, non-characters. A tab becomes a space, every line end a line feed.
+     */
+    public static String clean(String text) {
+        return text.replaceAll("\\R", "\n")
+                .replace('\t', ' ')
+                .codePoints()
+                .filter(character -> character == '\n' || isShown(character))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isShown(int character) {
+        int type = Character.getType(character);
+        boolean nonCharacter = (character & 0xFFFE) == 0xFFFE;
+        return type != Character.CONTROL && type != Character.SURROGATE && !nonCharacter;
+    }
+}
