@@ -1,0 +1,61 @@
+package org.openconsult.sms.twilio;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
+/**
+ * Reads a form from a request's own bytes: the servlet container's parsing would mend what is broken and mix in the
+ * query.
+ */
+class FormReader {
+    private final int maxBytes;
+    private final int maxParameters;
+
+    FormReader(TwilioSettings settings) {
+        this.maxBytes = Math.toIntExact(settings.maxBody().toBytes());
+        this.maxParameters = settings.maxParameters();
+    }
+
+    /** @throws RejectedRequestException when it is no form, too long, or broken */
+    Form read(HttpServletRequest request) {
+        if (!isForm(request.getContentType())) {
+            throw new RejectedRequestException(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send application/x-www-form-urlencoded in UTF-8.");
+        }
+        return Form.parse(body(request), maxParameters);
+    }
+
+    private byte[] body(HttpServletRequest request) {
+        byte[] body = bytes(request);
+        if (body.length > maxBytes) {
+            throw new RejectedRequestException(HttpStatus.CONTENT_TOO_LARGE, "The form is too long.");
+        }
+        return body;
+    }
+
+    private byte[] bytes(HttpServletRequest request) {
+        try {
+            return request.getInputStream().readNBytes(maxBytes + 1);
+        } catch (IOException broken) {
+            throw RejectedRequestException.badRequest("The form did not arrive whole.");
+        }
+    }
+
+    private static boolean isForm(String contentType) {
+        try {
+            return Optional.ofNullable(contentType)
+                    .map(MediaType::parseMediaType)
+                    .filter(type -> type.equalsTypeAndSubtype(MediaType.APPLICATION_FORM_URLENCODED))
+                    .filter(type ->
+                            type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8))
+                    .isPresent();
+        } catch (InvalidMediaTypeException wrong) {
+            return false;
+        }
+    }
+}

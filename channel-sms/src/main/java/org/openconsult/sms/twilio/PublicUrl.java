@@ -1,0 +1,48 @@
+package org.openconsult.sms.twilio;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import org.openconsult.channel.WrongSettingException;
+import org.springframework.util.StringUtils;
+
+/**
+ * The address under which Twilio reaches this app, which its signatures are made over. It comes from the settings alone:
+ * a client can write any Host or X-Forwarded header.
+ *
+ * @param root of the app, without a slash at its end; without one the app is taken to be called on this machine, as
+ *     {@code http://localhost} and the port that the request came in by
+ */
+record PublicUrl(Optional<String> root) {
+
+    /** @throws WrongSettingException when {@code consult.public-url} is no web address */
+    static PublicUrl of(String setting) {
+        if (!StringUtils.hasText(setting)) {
+            return new PublicUrl(Optional.empty());
+        }
+        if (!isWebAddress(setting.strip())) {
+            throw new WrongSettingException(
+                    "consult.public-url", "It must be a web address like https://consult.example.org, with no ? or #.");
+        }
+        return new PublicUrl(Optional.of(StringUtils.trimTrailingCharacter(setting.strip(), '/')));
+    }
+
+    /** What Twilio called: this address, then path and query exactly as received. */
+    String of(HttpServletRequest request) {
+        String local = "http://localhost:" + request.getLocalPort() + request.getContextPath();
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return root.orElse(local) + path + query;
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            var uri = new URI(text);
+            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+            return web && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null;
+        } catch (URISyntaxException wrong) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.openconsult.sms.twilio;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.openconsult.channel.WrongSettingException;
+import org.springframework.util.StringUtils;
+
+/**
+ * An account that Twilio's requests are checked against.
+ *
+ * @param sid {@code AC} and 32 hexadecimal digits
+ * @param authToken the secret that requests are signed with
+ */
+record TwilioAccount(String sid, String authToken) {
+    private static final Pattern SID = Pattern.compile("AC[0-9a-fA-F]{32}");
+    private static final Pattern AUTH_TOKEN = Pattern.compile("\\S+");
+    private static final Pattern SERVICE_SID = Pattern.compile("MG[0-9a-fA-F]{32}");
+    private static final Pattern SENDER =
+            Pattern.compile("\\+[1-9]\\d{6,14}|\\d{3,8}|(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9 &_+-]{0,10}");
+    private static final Pattern URL = Pattern.compile("https?://\\S+");
+
+    /** @throws WrongSettingException when something is missing or cannot be right */
+    static TwilioAccount of(TwilioSettings settings) {
+        String sid = needed("account-sid", settings.accountSid(), SID, "AC and 32 hexadecimal digits");
+        String authToken = needed("auth-token", settings.authToken(), AUTH_TOKEN, "the token beside the account SID");
+        checked("from", settings.from(), SENDER, "a number like +15017122661, a short code or a sender name");
+        checked("messaging-service-sid", settings.messagingServiceSid(), SERVICE_SID, "MG and 32 hexadecimal digits");
+        checked("api-url", settings.apiUrl(), URL, "an http or https address");
+        return new TwilioAccount(sid, authToken);
+    }
+
+    private static String needed(String name, @Nullable String value, Pattern form, String expected) {
+        if (value == null || !StringUtils.hasText(value)) {
+            throw wrong(name, "It is missing; Twilio needs it: " + expected + ".");
+        }
+        checked(name, value, form, expected);
+        return value;
+    }
+
+    private static void checked(String name, @Nullable String value, Pattern form, String expected) {
+        if (StringUtils.hasText(value) && !form.matcher(value).matches()) {
+            throw wrong(name, "It must be " + expected + ".");
+        }
+    }
+
+    private static WrongSettingException wrong(String name, String sentence) {
+        return new WrongSettingException("consult.sms.twilio." + name, sentence);
+    }
+
+    /** Hides the token. */
+    @Override
+    public String toString() {
+        return "TwilioAccount[hidden]";
+    }
+}
