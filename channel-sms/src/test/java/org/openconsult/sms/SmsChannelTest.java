@@ -85,6 +85,14 @@ class SmsChannelTest {
     }
 
     @Test
+    void leavesOutWhatNoPhoneShows() {
+        DrawnMessage drawn = onlyMessage(List.of(new Passage("Agua\ud83d\u0000 limpia\u0007")), List.of());
+
+        assertThat(drawn.text()).isEqualTo("Agua limpia");
+        assertThat(drawn.encoding()).contains("GSM-7");
+    }
+
+    @Test
     void foldsNothingWhereTheOperatorWantsAccents() {
         var accented = new SmsChannel(new SmsSettings(false, 1, 2, 32));
         var reply = new Reply(Language.SPANISH, List.of(new Passage("Código")), List.of());

@@ -36,6 +36,14 @@ class BodySplitterTest {
     }
 
     @Test
+    void neverPartsAnAccentFromItsLetterInALongWord() {
+        String accented = "e\u0301";
+
+        assertThat(splitter.split("x" + accented.repeat(19)))
+                .containsExactly("x" + accented.repeat(9), accented.repeat(10));
+    }
+
+    @Test
     void keepsSurrogatePairsWholeInACharacterLongerThanABody() {
         assertThat(splitter.split("x" + "\ud834\udd65".repeat(20)))
                 .hasSizeGreaterThan(1)
