@@ -1,0 +1,64 @@
+package org.openconsult.conversation.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpellingTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stop",
+                "STOP",
+                " Stop. ",
+                "stop!!!",
+                "¡Stop!",
+                "«stop»",
+                "s\u200Bto\u00ADp",
+                "\uFEFFstop",
+                "\u202Estop\u202C",
+                "ｓｔｏｐ",
+                "s\u0301t\u0327o\u0308p",
+                "stop\u2026",
+                "\u00A0stop\u3000"
+            })
+    void setsAsideWhatDoesNotChangeTheWord(String typed) {
+        assertThat(Spelling.plain(typed)).isEqualTo("stop");
+    }
+
+    @Test
+    void keepsWordsApartByOneSpace() {
+        assertThat(Spelling.plain("  Sí,\n con \t CAMBIOS ")).isEqualTo("si con cambios");
+    }
+
+    @Test
+    void doesNotTakeAWordOutOfASentence() {
+        assertThat(Spelling.plain("stop the corruption")).isEqualTo("stop the corruption");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "?!", "\u200B\u200D", "...", "\u0301"})
+    void leavesNothingOfWhatHasNoLetters(String typed) {
+        assertThat(Spelling.plain(typed)).isEmpty();
+    }
+
+    @Test
+    void doesNotLookAtLongTexts() {
+        assertThat(Spelling.plain("stop ".repeat(1_000))).isEmpty();
+    }
+
+    @Test
+    void seesEmojiAsSomethingToRead() {
+        assertThat(Spelling.isBlank("👍🏽")).isFalse();
+        assertThat(Spelling.isBlank("?")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  \n", "\u00A0", "\u200B", "\u200F\u202A", "\uFEFF", "\u0000"})
+    void seesNothingToReadInWhatIsInvisible(String typed) {
+        assertThat(Spelling.isBlank(typed)).isTrue();
+    }
+}
