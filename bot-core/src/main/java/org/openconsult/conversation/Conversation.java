@@ -1,10 +1,94 @@
 package org.openconsult.conversation;
 
-/** Where a talk with one person stands. Immutable. */
-public record Conversation() {
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openconsult.consultation.Language;
+import org.openconsult.conversation.step.Resting;
+import org.openconsult.conversation.step.Step;
+
+/**
+ * Where a talk with one person stands. Immutable; holds no words of theirs and no address.
+ *
+ * @param person what stays known from talk to talk
+ * @param lastComment what the next words may add to
+ * @param misfits how many messages in a row fitted nothing
+ * @param lastHeard when the person last wrote
+ * @param step what the next message is read against
+ */
+public record Conversation(
+        Acquaintance person, Optional<LastComment> lastComment, int misfits, Optional<Instant> lastHeard, Step step) {
+
+    /** What an older version did not write is as with a person never seen before. */
+    public Conversation(
+            @Nullable Acquaintance person,
+            Optional<LastComment> lastComment,
+            int misfits,
+            Optional<Instant> lastHeard,
+            @Nullable Step step) {
+        this.person = person == null ? Acquaintance.stranger() : person;
+        this.lastComment = lastComment;
+        this.misfits = misfits;
+        this.lastHeard = lastHeard;
+        this.step = step == null ? new Resting() : step;
+    }
 
     /** With a person never seen before. */
     public static Conversation fresh() {
-        return new Conversation();
+        return new Conversation(Acquaintance.stranger(), Optional.empty(), 0, Optional.empty(), new Resting());
+    }
+
+    /** The language the person uses, once it is known and not only assumed. */
+    public Optional<Language> language() {
+        return person.language();
+    }
+
+    /** The id of the plan's district that the person named. */
+    public Optional<String> district() {
+        return person.district();
+    }
+
+    /** The person wants no messages. */
+    public boolean optedOut() {
+        return person.optedOut();
+    }
+
+    /** As a provider may report it: nothing is said to the person about it. */
+    public Conversation withOptedOut(boolean optedOut) {
+        return with(person.withOptedOut(optedOut));
+    }
+
+    public Conversation with(Acquaintance newPerson) {
+        return new Conversation(newPerson, lastComment, misfits, lastHeard, step);
+    }
+
+    public Conversation with(Step newStep) {
+        return new Conversation(person, lastComment, misfits, lastHeard, newStep);
+    }
+
+    public Conversation with(LastComment newComment) {
+        return new Conversation(person, Optional.of(newComment), misfits, lastHeard, step);
+    }
+
+    public Conversation withoutComment() {
+        return new Conversation(person, Optional.empty(), misfits, lastHeard, step);
+    }
+
+    public Conversation withMisfits(int newMisfits) {
+        return new Conversation(person, lastComment, newMisfits, lastHeard, step);
+    }
+
+    /** As the next message finds it: after a long silence only the person is still known. */
+    Conversation heardAt(Instant now, Duration idle) {
+        boolean goesOn = lastHeard.map(last -> now.isBefore(last.plus(idle))).orElse(false);
+        return goesOn
+                ? new Conversation(person, lastComment, misfits, Optional.of(now), step)
+                : new Conversation(person, Optional.empty(), 0, Optional.of(now), new Resting());
+    }
+
+    /** As it stands when the answer was not given: no question of it was asked, and nothing was told. */
+    Conversation unheard(Acquaintance before) {
+        return new Conversation(person.toldNoMoreThan(before), lastComment, 0, lastHeard, step.unheard());
     }
 }

@@ -1,0 +1,83 @@
+package org.openconsult.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openconsult.consultation.Language;
+import org.openconsult.conversation.command.Commands;
+import org.openconsult.conversation.talk.Means;
+import org.openconsult.conversation.talk.Talk;
+import org.openconsult.conversation.talk.Welcome;
+import org.openconsult.conversation.words.Catalogs;
+import org.openconsult.conversation.words.CommandWords;
+import org.openconsult.conversation.words.NumberReader;
+
+/**
+ * Answers messages. Pure: the same conversation, message and situation give the same turn; it reads no clock, draws no
+ * lots, looks nothing up. Safe for use by several threads.
+ */
+public final class ConversationEngine {
+    private final Means means;
+    private final MessageReading reading;
+    private final FirstLanguage firstLanguage;
+
+    public ConversationEngine(Catalogs catalogs, ConversationLimits limits, LanguageGuess languageGuess) {
+        var words = new CommandWords(catalogs);
+        means = new Means(catalogs, new NumberReader(catalogs), limits, languageGuess);
+        reading = new MessageReading(new Commands(words));
+        firstLanguage = new FirstLanguage(catalogs, words);
+    }
+
+    /** What the message leads to. Never fails for what a person can send. */
+    public Turn take(Conversation before, Incoming incoming, Situation situation) {
+        Conversation heard = before.heardAt(situation.now(), means.limits().idle());
+        Optional<Language> language =
+                firstLanguage.of(heard, incoming, situation.consultation().plan());
+        Conversation known =
+                language.map(heard.person()::withLanguage).map(heard::with).orElse(heard);
+        var talk = new Talk(known, incoming, situation, means);
+        Turn turn = welcomed(talk, calmed(known, reading.answer(talk)));
+        boolean silent = incoming.answeredByProvider()
+                || (before.optedOut() && turn.conversation().optedOut());
+        return withFacts(silent ? unheard(before, turn) : turn, language, incoming);
+    }
+
+    /** Whoever wrote something that fits starts with new patience. */
+    private static Turn calmed(Conversation before, Turn turn) {
+        boolean fitted = turn.conversation().misfits() == before.misfits();
+        return fitted ? with(turn.conversation().withMisfits(0), turn) : turn;
+    }
+
+    private static Turn welcomed(Talk talk, Turn turn) {
+        if (turn.conversation().person().met()) {
+            return turn;
+        }
+        var welcome = new Welcome(talk.with(turn.conversation()));
+        var replies = new ArrayList<Reply>();
+        replies.add(welcome.reply());
+        replies.addAll(turn.replies());
+        return new Turn(welcome.met(), replies, turn.facts());
+    }
+
+    private static Turn unheard(Conversation before, Turn turn) {
+        return new Turn(turn.conversation().unheard(before.person()), List.of(), turn.facts());
+    }
+
+    private static Turn withFacts(Turn turn, Optional<Language> language, Incoming incoming) {
+        List<Fact> facts = Stream.of(
+                        language
+                                .<Fact>map(Fact.LanguageKnown::new)
+                                .filter(known -> !turn.facts().contains(known))
+                                .stream(),
+                        incoming.attachments().stream().map(Fact.AttachmentNoted::new),
+                        turn.facts().stream())
+                .<Fact>flatMap(kind -> kind)
+                .toList();
+        return new Turn(turn.conversation(), turn.replies(), facts);
+    }
+
+    private static Turn with(Conversation conversation, Turn turn) {
+        return new Turn(conversation, turn.replies(), turn.facts());
+    }
+}

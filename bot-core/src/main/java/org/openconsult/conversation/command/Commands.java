@@ -1,0 +1,51 @@
+package org.openconsult.conversation.command;
+
+import java.util.List;
+import java.util.Optional;
+import org.openconsult.conversation.Turn;
+import org.openconsult.conversation.talk.Talk;
+import org.openconsult.conversation.words.CommandWords;
+
+/** All commands. A new one has its class, its words in the catalogs and its place in this list. */
+public final class Commands {
+    private static final List<Command> ALL = List.of(
+            new StopCommand(),
+            new CarrierStopCommand(),
+            new StartCommand(),
+            new GreetCommand(),
+            new ListCommand(),
+            new AboutCommand(),
+            new MoreCommand(),
+            new BackCommand(),
+            new CommentCommand(),
+            new UndoCommand(),
+            new MoveCommand(),
+            new LanguageCommand(),
+            new DistrictCommand(),
+            new HelpCommand(),
+            new PrivacyCommand());
+
+    private final CommandWords words;
+
+    public Commands(CommandWords words) {
+        this.words = words;
+    }
+
+    /** What the message brings if it is a command. */
+    public Optional<Turn> answer(Talk talk) {
+        return words.readings(talk.incoming().text())
+                .flatMap(call -> named(call.command()).stream()
+                        .filter(command -> command.accepts(talk, call.argument()))
+                        .map(command -> command.take(talk, call.argument())))
+                .findFirst();
+    }
+
+    /** The names under which the catalogs must have words. */
+    public static List<String> names() {
+        return ALL.stream().map(Command::name).toList();
+    }
+
+    private static Optional<Command> named(String name) {
+        return ALL.stream().filter(command -> command.name().equals(name)).findFirst();
+    }
+}

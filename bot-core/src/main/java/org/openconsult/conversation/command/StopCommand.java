@@ -1,0 +1,29 @@
+package org.openconsult.conversation.command;
+
+import java.util.List;
+import org.openconsult.conversation.Fact;
+import org.openconsult.conversation.Reply;
+import org.openconsult.conversation.Turn;
+import org.openconsult.conversation.talk.Talk;
+
+/** Ends all messages, with one confirmation. What the person still writes is kept. */
+final class StopCommand implements Command {
+
+    @Override
+    public String name() {
+        return "stop";
+    }
+
+    @Override
+    public Turn take(Talk talk, String argument) {
+        var before = talk.conversation();
+        List<Reply> replies = before.optedOut()
+                ? List.of()
+                : List.of(talk.draft().say("stopped").command("start").reply());
+        return new Turn(
+                before.with(before.person().withMet().withOptedOut(true))
+                        .with(before.step().unheard()),
+                replies,
+                List.of(new Fact.OptedOut()));
+    }
+}

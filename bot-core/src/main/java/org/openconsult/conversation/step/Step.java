@@ -1,0 +1,73 @@
+package org.openconsult.conversation.step;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.openconsult.conversation.Turn;
+import org.openconsult.conversation.talk.Commenting;
+import org.openconsult.conversation.talk.Draft;
+import org.openconsult.conversation.talk.Talk;
+
+/**
+ * Where a conversation stands: what was asked last, and what words are about here. The names in stored conversations
+ * are those of the annotations and must stay.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "step", defaultImpl = Resting.class)
+public sealed interface Step
+        permits AboutPlan,
+                Assigning,
+                Choosing,
+                Commented,
+                DistrictAsked,
+                LanguageAsked,
+                Listing,
+                Moving,
+                Reading,
+                Resting,
+                StanceAsked,
+                WhyAsked,
+                Writing {
+
+    /** Puts this step's question to the end of a reply. */
+    default void ask(Talk talk, Draft draft) {}
+
+    /** What the message brings if it answers this step's question; empty to let it be read otherwise. */
+    default Optional<Turn> answer(Talk talk) {
+        return Optional.empty();
+    }
+
+    /** What words bring that are neither command nor choice and name no commitment. */
+    default Turn words(Talk talk) {
+        return new Commenting(talk).onSomething(talk.incoming().text());
+    }
+
+    /** The page so many pages on; empty where there is nothing to turn. */
+    default Optional<Turn> turnPage(Talk talk, int by) {
+        return Optional.empty();
+    }
+
+    /** The number of what the talk is about here; empty when it is about nothing yet. */
+    default OptionalInt focus(Talk talk) {
+        return OptionalInt.empty();
+    }
+
+    /** Whether a number that no commitment has begins the words here and does not name what they are about. */
+    default boolean takesAnyText() {
+        return false;
+    }
+
+    /** The step after another message than an answer was answered: questions of the moment are off the table. */
+    default Step interrupted() {
+        return this;
+    }
+
+    /** The step when its question never reached the person. */
+    default Step unheard() {
+        return interrupted();
+    }
+
+    /** What a number answers after the list was shown from here. */
+    default Step afterList() {
+        return new Resting();
+    }
+}

@@ -1,0 +1,66 @@
+package org.openconsult.conversation.talk;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.openconsult.comment.Subject;
+import org.openconsult.conversation.Fact;
+import org.openconsult.conversation.LastComment;
+import org.openconsult.conversation.Turn;
+import org.openconsult.conversation.step.Assigning;
+import org.openconsult.conversation.words.TypedNumber;
+
+/** What words mean after a comment: for some minutes they belong to it, later they are a new one on the same. */
+public final class AfterComment {
+    private final Talk talk;
+
+    public AfterComment(Talk talk) {
+        this.talk = talk;
+    }
+
+    public Turn words() {
+        return this.withinWindow(this::added).orElseGet(this::another);
+    }
+
+    /** What can still be done with the last comment, while it is fresh. */
+    public Optional<Turn> withinWindow(Function<LastComment, Turn> action) {
+        return talk.conversation().lastComment().filter(this::isFresh).map(action);
+    }
+
+    /** The number of what the last comment is about. */
+    public OptionalInt focus() {
+        return talk.conversation().lastComment().map(LastComment::subject).stream()
+                .flatMap(AfterComment::number)
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+
+    private boolean isFresh(LastComment comment) {
+        return talk.now()
+                .isBefore(comment.lastWords().plus(talk.means().limits().addingWindow()));
+    }
+
+    private Turn added(LastComment before) {
+        LastComment comment = before.addedToAt(talk.now());
+        var fact = new Fact.WordsAdded(comment.id(), talk.incoming().text());
+        return comment.subject() instanceof Subject.Unassigned
+                ? new Receipt(talk).turn("added", comment, new Assigning(), fact)
+                : new Receipt(talk).turn("added", comment, fact);
+    }
+
+    private Turn another() {
+        var commenting = new Commenting(talk);
+        OptionalInt focus = focus();
+        return focus.isPresent()
+                ? commenting.on(focus.getAsInt(), talk.incoming().text())
+                : commenting.onSomething(talk.incoming().text());
+    }
+
+    private static Stream<Integer> number(Subject subject) {
+        if (subject instanceof Subject.OnCommitment on) {
+            return Stream.of(on.number());
+        }
+        return subject instanceof Subject.WholePlan ? Stream.of(TypedNumber.WHOLE_PLAN) : Stream.empty();
+    }
+}

@@ -1,0 +1,72 @@
+package org.openconsult.conversation.talk;
+
+import java.util.Optional;
+import org.openconsult.comment.Stance;
+import org.openconsult.comment.Subject;
+import org.openconsult.consultation.Language;
+import org.openconsult.consultation.Phase;
+import org.openconsult.conversation.Fact;
+import org.openconsult.conversation.LastComment;
+import org.openconsult.conversation.Turn;
+import org.openconsult.conversation.step.Assigning;
+import org.openconsult.conversation.step.WhyAsked;
+
+/** Takes a person's words in as a new comment. They are kept at once, also where it is not known what they are about. */
+public final class Commenting {
+    private final Talk talk;
+
+    public Commenting(Talk talk) {
+        this.talk = talk;
+    }
+
+    /** On the commitment with this number, or on the whole plan; where there is no such number, it is asked. */
+    public Turn on(int number, String text) {
+        return talk.subject(number)
+                .map(subject -> about(subject, text))
+                .orElseGet(() -> unassigned(text, Receipt.ofNew(talk).saying("unknown.number", unknown(number))));
+    }
+
+    /** On something the person has not named. */
+    public Turn onSomething(String text) {
+        return unassigned(text, Receipt.ofNew(talk));
+    }
+
+    /** On what is known already: a commitment or the plan. */
+    Turn about(Subject subject, String text) {
+        Optional<Stance> stance = subject instanceof Subject.OnCommitment ? Stances.said(talk, text) : Optional.empty();
+        return stance.map(taken -> stanceAlone(subject, text, taken))
+                .orElseGet(() -> Receipt.ofNew(talk).turn("saved", comment(subject), made(subject, text)));
+    }
+
+    private Turn stanceAlone(Subject subject, String text, Stance stance) {
+        LastComment comment = comment(subject).withStanceTaken();
+        return Receipt.ofNew(talk)
+                .turn(
+                        "stance.alone",
+                        comment,
+                        new WhyAsked(),
+                        made(subject, text),
+                        new Fact.StanceTaken(comment.id(), stance));
+    }
+
+    private Turn unassigned(String text, Receipt receipt) {
+        var subject = new Subject.Unassigned();
+        return receipt.turn("saved", comment(subject), new Assigning(), made(subject, text));
+    }
+
+    private LastComment comment(Subject subject) {
+        return new LastComment(
+                talk.situation().newComment(), talk.situation().newReceipt(), subject, talk.now(), false);
+    }
+
+    private Fact made(Subject subject, String text) {
+        Language language = talk.means().languageGuess().of(text).orElse(talk.language());
+        boolean late = talk.phase() != Phase.DRAFT && talk.phase() != Phase.OPEN;
+        return new Fact.CommentMade(
+                talk.situation().newComment(), talk.situation().newReceipt(), subject, text, language, late);
+    }
+
+    private String[] unknown(int number) {
+        return new String[] {String.valueOf(number), NumberRanges.of(talk.plan())};
+    }
+}

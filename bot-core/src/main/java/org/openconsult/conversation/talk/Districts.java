@@ -1,0 +1,66 @@
+package org.openconsult.conversation.talk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.openconsult.consultation.District;
+import org.openconsult.conversation.Acquaintance;
+import org.openconsult.conversation.Conversation;
+import org.openconsult.conversation.Fact;
+import org.openconsult.conversation.Turn;
+import org.openconsult.conversation.step.Commented;
+import org.openconsult.conversation.step.DistrictAsked;
+import org.openconsult.conversation.step.Step;
+import org.openconsult.conversation.words.Spelling;
+
+/** Where in the country a person lives: asked once after a comment, by digit or name. */
+public final class Districts {
+    private final Talk talk;
+    private final List<District> districts;
+
+    public Districts(Talk talk) {
+        this.talk = talk;
+        this.districts = talk.plan().districts();
+    }
+
+    public void offer(Draft draft) {
+        for (District district : districts) {
+            draft.answerNamed(String.valueOf(districts.indexOf(district) + 1), talk.text(district.name()));
+        }
+    }
+
+    /** The message as a district; empty when it is none of them. */
+    public Optional<Turn> answered() {
+        OptionalInt digit = talk.choice();
+        return districts.stream()
+                .filter(district ->
+                        digit.isPresent() ? districts.indexOf(district) + 1 == digit.getAsInt() : isNamed(district))
+                .findFirst()
+                .map(this::given);
+    }
+
+    /** What comes after a comment when nothing else is asked. */
+    Step nextStep() {
+        Acquaintance person = talk.conversation().person();
+        boolean asks = !person.districtAsked() && person.district().isEmpty() && !districts.isEmpty();
+        return asks ? new DistrictAsked() : new Commented();
+    }
+
+    private boolean isNamed(District district) {
+        String typed = Spelling.plain(talk.incoming().text());
+        return district.name().texts().values().stream().map(Spelling::plain).anyMatch(typed::equals);
+    }
+
+    private Turn given(District district) {
+        Conversation after = talk.conversation()
+                .with(talk.conversation().person().withDistrict(district.id()))
+                .with(new Commented());
+        return talk.turn(
+                after,
+                talk.draft()
+                        .say("district.noted", talk.text(district.name()))
+                        .command("list")
+                        .reply(),
+                new Fact.DistrictGiven(district.id()));
+    }
+}

@@ -1,0 +1,9 @@
+package org.openconsult.conversation.talk;
+
+import org.openconsult.conversation.ConversationLimits;
+import org.openconsult.conversation.LanguageGuess;
+import org.openconsult.conversation.words.Catalogs;
+import org.openconsult.conversation.words.NumberReader;
+
+/** What every answer needs and no message changes. */
+public record Means(Catalogs catalogs, NumberReader numbers, ConversationLimits limits, LanguageGuess languageGuess) {}

@@ -1,0 +1,105 @@
+package org.openconsult.conversation.talk;
+
+import java.util.Optional;
+import org.openconsult.comment.Subject;
+import org.openconsult.consultation.DateRange;
+import org.openconsult.consultation.Phase;
+import org.openconsult.conversation.Acquaintance;
+import org.openconsult.conversation.Conversation;
+import org.openconsult.conversation.Fact;
+import org.openconsult.conversation.LastComment;
+import org.openconsult.conversation.Reply;
+import org.openconsult.conversation.Turn;
+import org.openconsult.conversation.step.Commented;
+import org.openconsult.conversation.step.DistrictAsked;
+import org.openconsult.conversation.step.StanceAsked;
+import org.openconsult.conversation.step.Step;
+
+/**
+ * Answers words that were taken in: what was saved and under which code, and the one question that comes next. The very
+ * first says what is published, too.
+ */
+public final class Receipt {
+    private final Talk talk;
+    private final Optional<Reply.Phrase> opening;
+    private final boolean isFirst;
+
+    /** For what happens to a comment later. */
+    public Receipt(Talk talk) {
+        this(talk, Optional.empty(), false);
+    }
+
+    private Receipt(Talk talk, Optional<Reply.Phrase> opening, boolean isFirst) {
+        this.talk = talk;
+        this.opening = opening;
+        this.isFirst = isFirst;
+    }
+
+    /** For a new comment: says, too, when the consultation is not open. */
+    static Receipt ofNew(Talk talk) {
+        return new Receipt(talk, Optional.empty(), true);
+    }
+
+    /** With a phrase in front. */
+    Receipt saying(String key, String... arguments) {
+        return new Receipt(talk, Optional.of(new Reply.Phrase(key, arguments)), isFirst);
+    }
+
+    /** The comment is about this now. */
+    public Turn about(String said, LastComment comment, Subject subject) {
+        return turn(said, comment.about(subject), new Fact.SubjectChosen(comment.id(), subject));
+    }
+
+    Turn turn(String said, LastComment comment, Fact... facts) {
+        return turn(said, comment, next(comment), facts);
+    }
+
+    Turn turn(String said, LastComment comment, Step wanted, Fact... facts) {
+        Step step = affordable(said, comment, wanted);
+        Conversation after = talk.conversation().with(comment).with(step).with(told(step));
+        return talk.turn(after, reply(said, comment, step), facts);
+    }
+
+    private Step next(LastComment comment) {
+        if (comment.subject() instanceof Subject.OnCommitment && !comment.stanceTaken()) {
+            return new StanceAsked();
+        }
+        return new Districts(talk).nextStep();
+    }
+
+    /** The district can be asked another time, when the message would grow too long by it. */
+    private Step affordable(String said, LastComment comment, Step step) {
+        boolean fits = !(step instanceof DistrictAsked) || talk.fitsPrompt(reply(said, comment, step));
+        return fits ? step : new Commented();
+    }
+
+    private Acquaintance told(Step step) {
+        Acquaintance person = talk.conversation().person().withMet().withPrivacyTold(true);
+        return step instanceof DistrictAsked ? person.withDistrictAsked() : person;
+    }
+
+    private Reply reply(String said, LastComment comment, Step step) {
+        return talk.fitted(titleLength -> {
+            Draft draft = talk.draft();
+            opening.ifPresent(draft::add);
+            SubjectPhrase.say(talk, draft, said, comment, titleLength);
+            if (isFirst) {
+                sayWhenNotOpen(draft);
+            }
+            if (!talk.conversation().person().privacyTold()) {
+                draft.say("privacy.line");
+            }
+            step.ask(talk, draft);
+            return draft.reply();
+        });
+    }
+
+    private void sayWhenNotOpen(Draft draft) {
+        DateRange open = talk.plan().publicConsultation();
+        if (talk.phase() == Phase.DRAFT) {
+            draft.say("saved.early", Dates.shown(open.start(), talk.spoken().locale()));
+        } else if (talk.phase() != Phase.OPEN) {
+            draft.say("saved.late", Dates.shown(open.end(), talk.spoken().locale()));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.openconsult.conversation.talk;
+
+import org.openconsult.comment.Subject;
+import org.openconsult.conversation.LastComment;
+
+/** Says something of a comment so that a person sees what it is about: a phrase for each kind of subject. */
+public final class SubjectPhrase {
+    private SubjectPhrase() {}
+
+    /** Says {@code key.on} with code, number and title; {@code key.plan} and {@code key.unassigned} with the code. */
+    public static void say(Talk talk, Draft draft, String key, LastComment comment, int titleLength) {
+        String code = comment.receipt().shown();
+        if (comment.subject() instanceof Subject.OnCommitment on) {
+            draft.say(key + ".on", code, String.valueOf(on.number()), title(talk, on.number(), titleLength));
+        } else if (comment.subject() instanceof Subject.WholePlan) {
+            draft.say(key + ".plan", code);
+        } else {
+            draft.say(key + ".unassigned", code);
+        }
+    }
+
+    private static String title(Talk talk, int number, int length) {
+        return talk.commitment(number)
+                .map(found -> Titles.cut(
+                        talk.text(found.title()), length, talk.language().locale()))
+                .orElse("");
+    }
+}

@@ -1,0 +1,34 @@
+package org.openconsult.conversation.talk;
+
+import java.util.List;
+import org.openconsult.conversation.Acquaintance;
+import org.openconsult.conversation.Fact;
+import org.openconsult.conversation.Turn;
+import org.openconsult.conversation.step.DistrictAsked;
+import org.openconsult.conversation.step.Step;
+
+/** Thanks for an answer and, once, asks where the person lives. */
+public final class Thanks {
+    private final Talk talk;
+
+    public Thanks(Talk talk) {
+        this.talk = talk;
+    }
+
+    public Turn turn(String key) {
+        return turn(key, List.of());
+    }
+
+    Turn turn(String key, List<String> arguments, Fact... facts) {
+        Step step = new Districts(talk).nextStep();
+        Acquaintance person = talk.conversation().person();
+        Draft draft = talk.draft().say(key, arguments.toArray(String[]::new));
+        step.ask(talk, draft);
+        return talk.turn(
+                talk.conversation()
+                        .with(step)
+                        .with(step instanceof DistrictAsked ? person.withDistrictAsked() : person),
+                draft.reply(),
+                facts);
+    }
+}
