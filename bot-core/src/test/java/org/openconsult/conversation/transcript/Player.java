@@ -1,0 +1,101 @@
+package org.openconsult.conversation.transcript;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.openconsult.channel.Attachment;
+import org.openconsult.channel.Channel;
+import org.openconsult.comment.CommentId;
+import org.openconsult.comment.ReceiptCode;
+import org.openconsult.consultation.ActionPlan;
+import org.openconsult.consultation.Consultation;
+import org.openconsult.consultation.Language;
+import org.openconsult.conversation.Conversation;
+import org.openconsult.conversation.ConversationCodec;
+import org.openconsult.conversation.ConversationEngine;
+import org.openconsult.conversation.Incoming;
+import org.openconsult.conversation.Situation;
+import org.openconsult.conversation.Turn;
+
+/** Plays one person's part: the conversation goes through storage between every two messages. */
+public final class Player {
+    private static final Duration BETWEEN_MESSAGES = Duration.ofSeconds(30);
+
+    private static final ConversationCodec CODEC = new ConversationCodec();
+    private final ConversationEngine engine;
+    private final Consultation consultation;
+    private Optional<Language> locale = Optional.empty();
+    private Channel channel;
+    private Instant now;
+    private String stored;
+    private int messages;
+
+    public Player(ConversationEngine engine, ActionPlan plan, Channel channel, Instant now) {
+        this.engine = engine;
+        this.consultation = new Consultation(plan);
+        this.channel = channel;
+        this.now = now;
+        this.stored = CODEC.write(Conversation.fresh());
+    }
+
+    public Turn send(String text) {
+        return send(new Incoming(text, List.of(), locale, false));
+    }
+
+    public Turn send(String text, List<Attachment> attachments, boolean answeredByProvider) {
+        return send(new Incoming(text, attachments, locale, answeredByProvider));
+    }
+
+    /** The channel says from now on that the person uses this language. */
+    public void speak(Language language) {
+        locale = Optional.of(language);
+    }
+
+    public void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    public void moveTo(Instant moment) {
+        now = moment;
+    }
+
+    public void changeTo(Channel newChannel) {
+        channel = newChannel;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    public Conversation conversation() {
+        return CODEC.read(stored);
+    }
+
+    /** The comment and code that the next message gets, should it make one. */
+    public static CommentId comment(int message) {
+        return new CommentId("comment-" + message);
+    }
+
+    public static ReceiptCode receipt(int message) {
+        return IntStream.iterate(message * 82_589_933, number -> number + 1)
+                .mapToObj(ReceiptCode::of)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Turn send(Incoming incoming) {
+        messages++;
+        pass(BETWEEN_MESSAGES);
+        var situation = new Situation(consultation, channel.traits(), now, comment(messages), receipt(messages));
+        Turn turn = engine.take(conversation(), incoming, situation);
+        stored = CODEC.write(turn.conversation());
+        return turn;
+    }
+}

@@ -1,0 +1,139 @@
+package org.openconsult.conversation.transcript;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.openconsult.channel.Attachment;
+import org.openconsult.channel.Channel;
+import org.openconsult.channel.DrawnMessage;
+import org.openconsult.consultation.ActionPlan;
+import org.openconsult.consultation.DateRange;
+import org.openconsult.consultation.Language;
+import org.openconsult.conversation.ConversationEngine;
+import org.openconsult.conversation.Phrasebook;
+import org.openconsult.conversation.Reply;
+import org.openconsult.conversation.Turn;
+
+/**
+ * A conversation as text. What a person does stands in lines that start with {@code >} (a message), {@code (} (time that
+ * passes) or {@code [} (circumstances); {@code #} is for the reader. What comes of it stands in lines that start with
+ * {@code <} (a reply) or white space (its further lines, its buttons, and after {@code +} the facts). A line break
+ * inside a message is written ⏎.
+ */
+public final class Transcript {
+    private static final Pattern LATER = Pattern.compile("\\((\\d+) (minute|hour|day)s? later\\)");
+    private static final Pattern ATTACHED = Pattern.compile("\\{(\\w+)\\} ?(.*)");
+    private static final int OPENING_HOUR = 9;
+
+    private final ConversationEngine engine;
+    private final Phrasebook words;
+    private final ActionPlan plan;
+    private final Channel typed;
+    private final Channel buttons;
+
+    /**
+     * @param typed the channel to start on
+     * @param buttons the channel for cases that ask for one with buttons
+     */
+    public Transcript(ConversationEngine engine, Phrasebook words, ActionPlan plan, Channel typed, Channel buttons) {
+        this.engine = engine;
+        this.words = words;
+        this.plan = plan;
+        this.typed = typed;
+        this.buttons = buttons;
+    }
+
+    /** The transcript as it is when its messages are sent now. */
+    public String replay(String recorded) {
+        var scene = new Scene(new Player(engine, plan, typed, at(open().start().plusDays(7))));
+        recorded.lines()
+                .filter(line -> !line.startsWith("<") && !line.startsWith("  "))
+                .forEach(scene::play);
+        return String.join("\n", scene.lines) + "\n";
+    }
+
+    private DateRange open() {
+        return plan.publicConsultation();
+    }
+
+    private java.time.Instant at(java.time.LocalDate day) {
+        return day.atTime(OPENING_HOUR, 0).atZone(plan.timeZone()).toInstant();
+    }
+
+    private final class Scene {
+        private final Player player;
+        private final List<String> lines = new ArrayList<>();
+        private boolean answeredByProvider;
+
+        Scene(Player player) {
+            this.player = player;
+        }
+
+        void play(String line) {
+            lines.add(line);
+            if (line.startsWith("> ")) {
+                show(message(line.substring(2).replace('⏎', '\n')));
+            } else if (line.startsWith("(")) {
+                player.pass(time(line));
+            } else if (line.startsWith("[")) {
+                change(line.substring(1, line.length() - 1));
+            } else if (!line.isEmpty() && !line.startsWith("#")) {
+                throw new IllegalArgumentException("Not a line of a transcript: " + line);
+            }
+        }
+
+        private Turn message(String text) {
+            Matcher attached = ATTACHED.matcher(text);
+            boolean answered = answeredByProvider;
+            answeredByProvider = false;
+            return attached.matches()
+                    ? player.send(attached.group(2), List.of(Attachment.valueOf(attached.group(1))), answered)
+                    : player.send(text, List.of(), answered);
+        }
+
+        private void change(String circumstance) {
+            switch (circumstance) {
+                case "before the opening" -> player.moveTo(at(open().start().minusDays(7)));
+                case "after the closing" -> player.moveTo(at(open().end().plusDays(7)));
+                case "with buttons" -> player.changeTo(buttons);
+                case "the provider has answered" -> answeredByProvider = true;
+                case "the phone speaks Spanish" -> player.speak(Language.SPANISH);
+                case "the phone speaks French" -> player.speak(new Language("fr"));
+                default -> throw new IllegalArgumentException("Not a circumstance: " + circumstance);
+            }
+        }
+
+        private void show(Turn turn) {
+            turn.replies().forEach(this::show);
+            if (turn.replies().isEmpty()) {
+                lines.add("<");
+            }
+            turn.facts().forEach(fact -> lines.add("  + " + FactLine.of(fact)));
+        }
+
+        private void show(Reply reply) {
+            for (DrawnMessage message : player.channel().draw(reply, words)) {
+                lines.add("< " + message.text().replace("\n", "\n  "));
+                if (player.channel().traits().buttons()) {
+                    message.choices()
+                            .forEach(choice -> lines.add("  [" + choice.label() + " = " + choice.value() + "]"));
+                }
+            }
+        }
+
+        private Duration time(String line) {
+            Matcher matcher = LATER.matcher(line);
+            if (!matcher.matches()) {
+                throw new IllegalArgumentException("Not a time: " + line);
+            }
+            int count = Integer.parseInt(matcher.group(1));
+            return switch (matcher.group(2)) {
+                case "minute" -> Duration.ofMinutes(count);
+                case "hour" -> Duration.ofHours(count);
+                default -> Duration.ofDays(count);
+            };
+        }
+    }
+}
