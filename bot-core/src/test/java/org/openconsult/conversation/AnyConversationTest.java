@@ -111,7 +111,9 @@ class AnyConversationTest {
 
     @Provide
     Arbitrary<String> unicode() {
-        return Arbitraries.strings().ofMaxLength(60);
+        return Arbitraries.oneOf(
+                Arbitraries.strings().ofMaxLength(60),
+                Arbitraries.strings().withChars("ab3 \n\t.:-\u00A0\u200B").ofMaxLength(20));
     }
 
     private Arbitrary<String> texts() {

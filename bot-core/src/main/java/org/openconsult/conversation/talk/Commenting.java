@@ -41,8 +41,9 @@ public final class Commenting {
     private Turn stanceAlone(Subject subject, String text, Stance stance) {
         LastComment comment = comment(subject).withStanceTaken();
         return Receipt.ofNew(talk)
+                .saying("stance.noted", Stances.label(talk, stance))
                 .turn(
-                        "stance.alone",
+                        "saved",
                         comment,
                         new WhyAsked(),
                         made(subject, text),

@@ -69,7 +69,11 @@ public final class Receipt {
 
     /** The district can be asked another time, when the message would grow too long by it. */
     private Step affordable(String said, LastComment comment, Step step) {
-        boolean fits = !(step instanceof DistrictAsked) || talk.fitsPrompt(reply(said, comment, step));
+        if (!(step instanceof DistrictAsked)) {
+            return step;
+        }
+        Reply reply = reply(said, comment, step);
+        boolean fits = talk.conversation().person().privacyTold() ? talk.fitsPrompt(reply) : talk.fitsPage(reply);
         return fits ? step : new Commented();
     }
 

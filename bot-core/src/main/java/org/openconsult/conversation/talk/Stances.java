@@ -43,10 +43,11 @@ public final class Stances {
     public static Turn taken(Talk talk, LastComment comment, Stance stance) {
         Conversation after = talk.conversation().with(comment.withStanceTaken());
         return new Thanks(talk.with(after))
-                .turn(
-                        "stance.noted",
-                        List.of(talk.say("stance." + name(stance))),
-                        new Fact.StanceTaken(comment.id(), stance));
+                .turn("stance.noted", List.of(label(talk, stance)), new Fact.StanceTaken(comment.id(), stance));
+    }
+
+    static String label(Talk talk, Stance stance) {
+        return talk.say("stance." + name(stance));
     }
 
     private static String name(Stance stance) {

@@ -3,7 +3,9 @@ package org.openconsult.conversation.talk;
 import java.util.List;
 import org.openconsult.conversation.Acquaintance;
 import org.openconsult.conversation.Fact;
+import org.openconsult.conversation.Reply;
 import org.openconsult.conversation.Turn;
+import org.openconsult.conversation.step.Commented;
 import org.openconsult.conversation.step.DistrictAsked;
 import org.openconsult.conversation.step.Step;
 
@@ -20,15 +22,21 @@ public final class Thanks {
     }
 
     Turn turn(String key, List<String> arguments, Fact... facts) {
-        Step step = new Districts(talk).nextStep();
+        Step wanted = new Districts(talk).nextStep();
+        boolean fits = talk.fitsPage(reply(key, arguments, wanted));
+        Step step = fits ? wanted : new Commented();
         Acquaintance person = talk.conversation().person();
-        Draft draft = talk.draft().say(key, arguments.toArray(String[]::new));
-        step.ask(talk, draft);
         return talk.turn(
                 talk.conversation()
                         .with(step)
                         .with(step instanceof DistrictAsked ? person.withDistrictAsked() : person),
-                draft.reply(),
+                reply(key, arguments, step),
                 facts);
+    }
+
+    private Reply reply(String key, List<String> arguments, Step step) {
+        Draft draft = talk.draft().say(key, arguments.toArray(String[]::new));
+        step.ask(talk, draft);
+        return draft.reply();
     }
 }
