@@ -1,8 +1,8 @@
 package org.openconsult.channel;
 
 import java.util.List;
-import org.openconsult.conversation.Phrasebook;
-import org.openconsult.conversation.Reply;
+import org.openconsult.reply.Phrasebook;
+import org.openconsult.reply.Reply;
 
 /**
  * A kind of place where people talk to us: how much fits there and how a reply looks. Present as soon as its module is

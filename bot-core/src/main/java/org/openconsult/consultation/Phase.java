@@ -6,5 +6,10 @@ public enum Phase {
     OPEN,
     CLOSED,
     ANSWERING,
-    PUBLISHED
+    PUBLISHED;
+
+    /** Whether what comes in now is late. */
+    public boolean isAfterClosing() {
+        return compareTo(OPEN) > 0;
+    }
 }

@@ -12,6 +12,7 @@ import org.openconsult.conversation.talk.Welcome;
 import org.openconsult.conversation.words.Catalogs;
 import org.openconsult.conversation.words.CommandWords;
 import org.openconsult.conversation.words.NumberReader;
+import org.openconsult.reply.Reply;
 
 /**
  * Answers messages. Pure: the same conversation, message and situation give the same turn; it reads no clock, draws no
@@ -26,7 +27,7 @@ public final class ConversationEngine {
         var words = new CommandWords(catalogs);
         means = new Means(catalogs, new NumberReader(catalogs), limits, languageGuess);
         reading = new MessageReading(new Commands(words));
-        firstLanguage = new FirstLanguage(catalogs, words);
+        firstLanguage = new FirstLanguage(catalogs, words, languageGuess);
     }
 
     /** What the message leads to. Never fails for what a person can send. */

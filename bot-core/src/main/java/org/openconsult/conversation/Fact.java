@@ -10,27 +10,30 @@ import org.openconsult.consultation.Language;
 /** Something that a turn made true. Facts are all that a turn leaves outside the conversation itself. */
 public sealed interface Fact {
 
+    /** Something that became true of one comment. */
+    sealed interface CommentFact extends Fact {
+        CommentId comment();
+    }
+
     /**
      * New words came in.
      *
      * @param text exactly the person's words on it, whole
-     * @param late the consultation had closed
      */
-    record CommentMade(
-            CommentId comment, ReceiptCode receipt, Subject subject, String text, Language language, boolean late)
-            implements Fact {}
+    record CommentMade(CommentId comment, ReceiptCode receipt, Subject subject, String text, Language language)
+            implements CommentFact {}
 
     /** The person went on writing: a new revision, the earlier text, a line break, and these words. */
-    record WordsAdded(CommentId comment, String words) implements Fact {}
+    record WordsAdded(CommentId comment, String words) implements CommentFact {}
 
     /** The person said where they stand. */
-    record StanceTaken(CommentId comment, Stance stance) implements Fact {}
+    record StanceTaken(CommentId comment, Stance stance) implements CommentFact {}
 
     /** What the comment is about was said, or put right. */
-    record SubjectChosen(CommentId comment, Subject subject) implements Fact {}
+    record SubjectChosen(CommentId comment, Subject subject) implements CommentFact {}
 
     /** The person took the comment back. */
-    record CommentWithdrawn(CommentId comment) implements Fact {}
+    record CommentWithdrawn(CommentId comment) implements CommentFact {}
 
     /** The person's language is known now. */
     record LanguageKnown(Language language) implements Fact {}

@@ -6,14 +6,19 @@ import org.openconsult.consultation.Language;
 import org.openconsult.conversation.words.Catalogs;
 import org.openconsult.conversation.words.CommandWords;
 
-/** Finds the language of a person whose language is not known: by the first command they use, or from their channel. */
+/**
+ * Finds the language of a person whose language is not known: by the first command they use, from their channel, or by
+ * the words they write.
+ */
 final class FirstLanguage {
     private final Catalogs catalogs;
     private final CommandWords words;
+    private final LanguageGuess guess;
 
-    FirstLanguage(Catalogs catalogs, CommandWords words) {
+    FirstLanguage(Catalogs catalogs, CommandWords words, LanguageGuess guess) {
         this.catalogs = catalogs;
         this.words = words;
+        this.guess = guess;
     }
 
     /** Empty when it is known already, or still not known. */
@@ -23,6 +28,7 @@ final class FirstLanguage {
         }
         return words.languageOf(incoming.text())
                 .or(incoming::locale)
+                .or(() -> guess.of(incoming.text(), plan.languages()))
                 .filter(language -> catalogs.has(language) || plan.languages().contains(language));
     }
 }

@@ -1,6 +1,7 @@
 package org.openconsult.conversation;
 
 import java.util.List;
+import org.openconsult.reply.Reply;
 
 /**
  * What one message led to.

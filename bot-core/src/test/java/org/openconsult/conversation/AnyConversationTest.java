@@ -18,19 +18,20 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.consultation.ActionPlan;
+import org.openconsult.consultation.plan.SamplePlan;
 import org.openconsult.conversation.transcript.Allowance;
 import org.openconsult.conversation.transcript.PlainChannel;
-import org.openconsult.conversation.transcript.PlanFixture;
 import org.openconsult.conversation.transcript.Player;
 import org.openconsult.conversation.words.Catalogs;
 import org.openconsult.conversation.words.NumberReader;
 import org.openconsult.conversation.words.Spelling;
+import org.openconsult.reply.Reply;
 
 /** Whatever people send in whatever order: nothing fails, nothing is lost, nothing grows too long. */
 class AnyConversationTest {
     private static final Catalogs WORDS = Catalogs.shipped();
     private static final NumberReader NUMBERS = new NumberReader(WORDS);
-    private static final ActionPlan PLAN = PlanFixture.sample();
+    private static final ActionPlan PLAN = SamplePlan.load();
     private static final PlainChannel CHANNEL = new PlainChannel(false);
     private static final ConversationEngine ENGINE =
             new ConversationEngine(WORDS, ConversationLimits.defaults(), LanguageGuess.none());

@@ -13,18 +13,19 @@ import org.openconsult.channel.DrawnMessage;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Commitment;
 import org.openconsult.consultation.Language;
+import org.openconsult.consultation.plan.SamplePlan;
 import org.openconsult.conversation.transcript.Allowance;
 import org.openconsult.conversation.transcript.PlainChannel;
-import org.openconsult.conversation.transcript.PlanFixture;
 import org.openconsult.conversation.transcript.Player;
 import org.openconsult.conversation.words.Catalogs;
+import org.openconsult.reply.Reply;
 
 /** Every prompt fits one segment and every page two, in every language, before, during and after the consultation. */
 class MessageLengthTest {
     private static final int PROMPT = 160;
 
     private static final Catalogs WORDS = Catalogs.shipped();
-    private static final ActionPlan PLAN = PlanFixture.sample();
+    private static final ActionPlan PLAN = SamplePlan.load();
     private static final PlainChannel CHANNEL = new PlainChannel(false);
     private static final ConversationEngine ENGINE =
             new ConversationEngine(WORDS, ConversationLimits.defaults(), LanguageGuess.none());

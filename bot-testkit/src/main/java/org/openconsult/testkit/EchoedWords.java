@@ -2,7 +2,7 @@ package org.openconsult.testkit;
 
 import java.util.List;
 import org.openconsult.consultation.Language;
-import org.openconsult.conversation.Phrasebook;
+import org.openconsult.reply.Phrasebook;
 
 /** A catalog for tests that says its keys and arguments, so that what a channel asked it for can be seen. */
 public final class EchoedWords implements Phrasebook {

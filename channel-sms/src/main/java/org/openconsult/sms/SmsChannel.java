@@ -8,8 +8,9 @@ import org.openconsult.channel.ChannelId;
 import org.openconsult.channel.ChannelTraits;
 import org.openconsult.channel.DrawnChoice;
 import org.openconsult.channel.DrawnMessage;
-import org.openconsult.conversation.Phrasebook;
-import org.openconsult.conversation.Reply;
+import org.openconsult.reply.Phrasebook;
+import org.openconsult.reply.Reply;
+import org.openconsult.reply.ReplyText;
 import org.openconsult.sms.encoding.BodySplitter;
 import org.openconsult.sms.encoding.SmsSegments;
 
@@ -47,18 +48,18 @@ public final class SmsChannel implements Channel {
     @Override
     public List<DrawnMessage> draw(Reply reply, Phrasebook words) {
         var replyText = new ReplyText(reply, words);
-        List<String> bodies = BODIES.split(measure.drawn(replyText.text()));
+        List<String> bodies = BODIES.split(measure.drawn(replyText.withTypedChoices()));
         var messages = new ArrayList<DrawnMessage>();
         for (String body : bodies.subList(0, bodies.size() - 1)) {
             messages.add(message(body, List.of()));
         }
-        messages.add(message(bodies.get(bodies.size() - 1), choices(replyText)));
+        messages.add(message(bodies.get(bodies.size() - 1), choices(reply, replyText)));
         return messages;
     }
 
-    private List<DrawnChoice> choices(ReplyText replyText) {
-        return replyText.choices().stream()
-                .map(choice -> new DrawnChoice(measure.drawn(choice.label()), choice.value()))
+    private List<DrawnChoice> choices(Reply reply, ReplyText words) {
+        return reply.choices().stream()
+                .map(choice -> new DrawnChoice(measure.drawn(words.name(choice.label())), choice.value()))
                 .toList();
     }
 

@@ -8,16 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.channel.WrongSettingException;
 import org.openconsult.consultation.Language;
-import org.openconsult.conversation.Phrasebook;
-import org.openconsult.conversation.Reply;
-import org.openconsult.conversation.Reply.CatalogLabel;
-import org.openconsult.conversation.Reply.Choice;
-import org.openconsult.conversation.Reply.Heading;
-import org.openconsult.conversation.Reply.Item;
-import org.openconsult.conversation.Reply.Part;
-import org.openconsult.conversation.Reply.Passage;
-import org.openconsult.conversation.Reply.Phrase;
-import org.openconsult.conversation.Reply.PlanLabel;
+import org.openconsult.reply.Phrasebook;
+import org.openconsult.reply.Reply;
+import org.openconsult.reply.Reply.CatalogLabel;
+import org.openconsult.reply.Reply.Choice;
+import org.openconsult.reply.Reply.Heading;
+import org.openconsult.reply.Reply.Item;
+import org.openconsult.reply.Reply.Part;
+import org.openconsult.reply.Reply.Passage;
+import org.openconsult.reply.Reply.Phrase;
+import org.openconsult.reply.Reply.PlanLabel;
 
 class SmsChannelTest {
     private static final Phrasebook SPANISH = (language, key, arguments) -> switch (key) {

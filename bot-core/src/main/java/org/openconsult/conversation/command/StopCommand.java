@@ -2,9 +2,9 @@ package org.openconsult.conversation.command;
 
 import java.util.List;
 import org.openconsult.conversation.Fact;
-import org.openconsult.conversation.Reply;
 import org.openconsult.conversation.Turn;
 import org.openconsult.conversation.talk.Talk;
+import org.openconsult.reply.Reply;
 
 /** Ends all messages, with one confirmation. What the person still writes is kept. */
 final class StopCommand implements Command {

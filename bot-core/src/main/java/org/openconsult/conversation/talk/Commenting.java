@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.openconsult.comment.Stance;
 import org.openconsult.comment.Subject;
 import org.openconsult.consultation.Language;
-import org.openconsult.consultation.Phase;
 import org.openconsult.conversation.Fact;
 import org.openconsult.conversation.LastComment;
 import org.openconsult.conversation.Turn;
@@ -19,11 +18,15 @@ public final class Commenting {
         this.talk = talk;
     }
 
-    /** On the commitment with this number, or on the whole plan; where there is no such number, it is asked. */
+    /**
+     * On the commitment with this number, or on the whole plan. Where there is no such number it may well belong to the
+     * words ("24 nurses left"): the message is kept as it came, and what it is about is asked.
+     */
     public Turn on(int number, String text) {
         return talk.subject(number)
                 .map(subject -> about(subject, text))
-                .orElseGet(() -> unassigned(text, Receipt.ofNew(talk).saying("unknown.number", unknown(number))));
+                .orElseGet(() -> unassigned(
+                        talk.incoming().text(), Receipt.ofNew(talk).saying("unknown.number", unknown(number))));
     }
 
     /** On something the person has not named. */
@@ -61,10 +64,10 @@ public final class Commenting {
     }
 
     private Fact made(Subject subject, String text) {
-        Language language = talk.means().languageGuess().of(text).orElse(talk.language());
-        boolean late = talk.phase() != Phase.DRAFT && talk.phase() != Phase.OPEN;
+        Language language =
+                talk.means().languageGuess().of(text, talk.plan().languages()).orElse(talk.language());
         return new Fact.CommentMade(
-                talk.situation().newComment(), talk.situation().newReceipt(), subject, text, language, late);
+                talk.situation().newComment(), talk.situation().newReceipt(), subject, text, language);
     }
 
     private String[] unknown(int number) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openconsult.consultation.Commitment;
-import org.openconsult.conversation.Reply;
 import org.openconsult.conversation.Turn;
 import org.openconsult.conversation.step.Listing;
 import org.openconsult.conversation.step.Step;
+import org.openconsult.reply.Reply;
 
 /** The commitments by number and title, as many to a page as fit. */
 public final class CommitmentList {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openconsult.consultation.Commitment;
-import org.openconsult.conversation.Reply;
 import org.openconsult.conversation.Turn;
 import org.openconsult.conversation.step.Reading;
+import org.openconsult.reply.Reply;
 
 /** A commitment to read: its summary first, then all of it. */
 public final class CommitmentPages {

@@ -3,12 +3,12 @@ package org.openconsult.conversation.talk;
 import java.util.ArrayList;
 import java.util.List;
 import org.openconsult.consultation.Language;
-import org.openconsult.conversation.Reply;
-import org.openconsult.conversation.Reply.CatalogLabel;
-import org.openconsult.conversation.Reply.Choice;
-import org.openconsult.conversation.Reply.Part;
-import org.openconsult.conversation.Reply.PlanLabel;
 import org.openconsult.conversation.words.Catalogs;
+import org.openconsult.reply.Reply;
+import org.openconsult.reply.Reply.CatalogLabel;
+import org.openconsult.reply.Reply.Choice;
+import org.openconsult.reply.Reply.Part;
+import org.openconsult.reply.Reply.PlanLabel;
 
 /** A reply in the making. */
 public final class Draft {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.openconsult.consultation.ActionPlan;
-import org.openconsult.conversation.Reply;
 import org.openconsult.conversation.Turn;
 import org.openconsult.conversation.step.AboutPlan;
+import org.openconsult.reply.Reply;
 
 /** The plan to read about: its introduction, its dates, and when one can comment. */
 public final class PlanPages {

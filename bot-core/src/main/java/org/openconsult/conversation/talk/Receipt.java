@@ -8,12 +8,12 @@ import org.openconsult.conversation.Acquaintance;
 import org.openconsult.conversation.Conversation;
 import org.openconsult.conversation.Fact;
 import org.openconsult.conversation.LastComment;
-import org.openconsult.conversation.Reply;
 import org.openconsult.conversation.Turn;
 import org.openconsult.conversation.step.Commented;
 import org.openconsult.conversation.step.DistrictAsked;
 import org.openconsult.conversation.step.StanceAsked;
 import org.openconsult.conversation.step.Step;
+import org.openconsult.reply.Reply;
 
 /**
  * Answers words that were taken in: what was saved and under which code, and the one question that comes next. The very

@@ -16,10 +16,11 @@ import org.openconsult.consultation.Phase;
 import org.openconsult.conversation.Conversation;
 import org.openconsult.conversation.Fact;
 import org.openconsult.conversation.Incoming;
-import org.openconsult.conversation.Reply;
 import org.openconsult.conversation.Situation;
 import org.openconsult.conversation.Turn;
 import org.openconsult.conversation.words.TypedNumber;
+import org.openconsult.reply.Reply;
+import org.openconsult.reply.ReplyText;
 
 /** One message being answered, with all there is to know for it. */
 public record Talk(Conversation conversation, Incoming incoming, Situation situation, Means means) {
@@ -124,8 +125,8 @@ public record Talk(Conversation conversation, Incoming incoming, Situation situa
     }
 
     private String drawn(Reply reply) {
-        return new PlainDrawing(means.catalogs())
-                .text(reply, !situation.channel().buttons());
+        ReplyText text = new ReplyText(reply, means.catalogs());
+        return situation.channel().buttons() ? text.withoutChoices() : text.withTypedChoices();
     }
 
     /** The language phrases are said in: the talk's, where there are words for it. */

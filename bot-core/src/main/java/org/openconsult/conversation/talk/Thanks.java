@@ -3,11 +3,11 @@ package org.openconsult.conversation.talk;
 import java.util.List;
 import org.openconsult.conversation.Acquaintance;
 import org.openconsult.conversation.Fact;
-import org.openconsult.conversation.Reply;
 import org.openconsult.conversation.Turn;
 import org.openconsult.conversation.step.Commented;
 import org.openconsult.conversation.step.DistrictAsked;
 import org.openconsult.conversation.step.Step;
+import org.openconsult.reply.Reply;
 
 /** Thanks for an answer and, once, asks where the person lives. */
 public final class Thanks {

@@ -1,8 +1,8 @@
 package org.openconsult.conversation.talk;
 
 import org.openconsult.conversation.Conversation;
-import org.openconsult.conversation.Reply;
 import org.openconsult.conversation.Turn;
+import org.openconsult.reply.Reply;
 
 /**
  * Says what this is, what it costs, how to begin and how to end; and what is published, where that fits into the same

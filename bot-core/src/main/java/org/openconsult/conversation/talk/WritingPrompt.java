@@ -1,8 +1,8 @@
 package org.openconsult.conversation.talk;
 
-import org.openconsult.conversation.Reply;
 import org.openconsult.conversation.Turn;
 import org.openconsult.conversation.step.Writing;
+import org.openconsult.reply.Reply;
 
 /** Asks for a comment's words. */
 public final class WritingPrompt {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openconsult.consultation.Language;
-import org.openconsult.conversation.Phrasebook;
+import org.openconsult.reply.Phrasebook;
 
 /**
  * The words of all languages. Phrases are ICU patterns with numbered places; word lists are separated by

@@ -3,13 +3,13 @@ package org.openconsult.consultation.plan;
 import java.util.List;
 
 /** The sample's file, with edits. */
-record PlanText(String text) {
-    static PlanText sample() {
+public record PlanText(String text) {
+    public static PlanText sample() {
         return new PlanText(SamplePlan.file());
     }
 
     /** With the first occurrence of some words replaced; they must be there. */
-    PlanText with(String words, String others) {
+    public PlanText with(String words, String others) {
         if (!text.contains(words)) {
             throw new AssertionError("The sample does not hold: " + words);
         }
@@ -37,7 +37,7 @@ record PlanText(String text) {
         throw new AssertionError("No line holds: " + words);
     }
 
-    PlanReading read() {
+    public PlanReading read() {
         return new ActionPlanReader().read(text);
     }
 }

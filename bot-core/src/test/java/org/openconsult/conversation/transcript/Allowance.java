@@ -1,6 +1,6 @@
 package org.openconsult.conversation.transcript;
 
-import org.openconsult.conversation.Reply;
+import org.openconsult.reply.Reply;
 
 /** How long a reply may be as bare text: one segment, or two for reading and for the very first receipt. */
 public final class Allowance {

@@ -9,8 +9,8 @@ final class FactLine {
 
     static String of(Fact fact) {
         if (fact instanceof Fact.CommentMade made) {
-            return "CommentMade " + made.comment() + " " + subject(made.subject()) + " in " + made.language()
-                    + (made.late() ? ", late" : "") + ": " + quoted(made.text());
+            return "CommentMade " + made.comment() + " " + subject(made.subject()) + " in " + made.language() + ": "
+                    + quoted(made.text());
         }
         if (fact instanceof Fact.WordsAdded added) {
             return "WordsAdded " + added.comment() + ": " + quoted(added.words());

@@ -8,11 +8,11 @@ import org.openconsult.channel.ChannelTraits;
 import org.openconsult.channel.DrawnChoice;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.channel.TextMeasure;
-import org.openconsult.conversation.Phrasebook;
-import org.openconsult.conversation.Reply;
-import org.openconsult.conversation.Reply.CatalogLabel;
-import org.openconsult.conversation.Reply.PlanLabel;
-import org.openconsult.conversation.talk.PlainDrawing;
+import org.openconsult.reply.Phrasebook;
+import org.openconsult.reply.Reply;
+import org.openconsult.reply.Reply.CatalogLabel;
+import org.openconsult.reply.Reply.PlanLabel;
+import org.openconsult.reply.ReplyText;
 
 /**
  * A channel of bare text for tests: 160 characters a prompt, 306 a page.
@@ -49,7 +49,8 @@ public record PlainChannel(boolean buttons) implements Channel {
 
     @Override
     public List<DrawnMessage> draw(Reply reply, Phrasebook words) {
-        String text = new PlainDrawing(words).text(reply, !buttons);
+        String text =
+                buttons ? new ReplyText(reply, words).withoutChoices() : new ReplyText(reply, words).withTypedChoices();
         List<DrawnChoice> choices = reply.choices().stream()
                 .map(choice -> new DrawnChoice(label(reply, choice.label(), words), choice.value()))
                 .toList();

@@ -12,9 +12,9 @@ import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.DateRange;
 import org.openconsult.consultation.Language;
 import org.openconsult.conversation.ConversationEngine;
-import org.openconsult.conversation.Phrasebook;
-import org.openconsult.conversation.Reply;
 import org.openconsult.conversation.Turn;
+import org.openconsult.reply.Phrasebook;
+import org.openconsult.reply.Reply;
 
 /**
  * A conversation as text. What a person does stands in lines that start with {@code >} (a message), {@code (} (time that

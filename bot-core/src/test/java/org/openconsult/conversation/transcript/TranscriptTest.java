@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openconsult.consultation.plan.SamplePlan;
 import org.openconsult.conversation.ConversationEngine;
 import org.openconsult.conversation.ConversationLimits;
-import org.openconsult.conversation.LanguageGuess;
+import org.openconsult.conversation.LanguageDetection;
 import org.openconsult.conversation.words.Catalogs;
 
 /** Replays the recorded conversations. {@code -Dtranscripts.refresh=true} records them anew: read the difference. */
@@ -19,9 +20,9 @@ class TranscriptTest {
 
     private static final Catalogs WORDS = Catalogs.shipped();
     private static final Transcript TRANSCRIPT = new Transcript(
-            new ConversationEngine(WORDS, ConversationLimits.defaults(), LanguageGuess.none()),
+            new ConversationEngine(WORDS, ConversationLimits.defaults(), new LanguageDetection()),
             WORDS,
-            PlanFixture.sample(),
+            SamplePlan.load(),
             new PlainChannel(false),
             new PlainChannel(true));
 

@@ -1,4 +1,4 @@
-package org.openconsult.consultation.plan;
+package org.openconsult.consultation;
 
 import java.util.List;
 import java.util.Map;
@@ -6,8 +6,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.openconsult.consultation.ActionPlan;
-import org.openconsult.consultation.Commitment;
 
 /**
  * What an edited plan makes of the stored one. Commitments are the same by their id, whatever their number.
@@ -22,6 +20,11 @@ public record PlanRevision(ActionPlan plan, List<String> changed, List<String> a
         changed = List.copyOf(changed);
         added = List.copyOf(added);
         removed = List.copyOf(removed);
+    }
+
+    /** A plan that was never loaded before: it is stored as it is. */
+    public static PlanRevision first(ActionPlan plan) {
+        return new PlanRevision(plan, List.of(), ids(plan, commitment -> true), List.of());
     }
 
     /**

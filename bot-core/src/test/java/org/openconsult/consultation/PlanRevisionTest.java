@@ -1,12 +1,12 @@
-package org.openconsult.consultation.plan;
+package org.openconsult.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.openconsult.consultation.ActionPlan;
-import org.openconsult.consultation.Commitment;
+import org.openconsult.consultation.plan.PlanText;
+import org.openconsult.consultation.plan.SamplePlan;
 
 class PlanRevisionTest {
     private final ActionPlan stored = SamplePlan.load();

@@ -1,4 +1,4 @@
-package org.openconsult.conversation;
+package org.openconsult.reply;
 
 import java.util.List;
 import org.openconsult.consultation.Language;

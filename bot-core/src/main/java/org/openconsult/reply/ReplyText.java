@@ -1,34 +1,47 @@
-package org.openconsult.sms;
+package org.openconsult.reply;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.openconsult.channel.DrawnChoice;
-import org.openconsult.conversation.Phrasebook;
-import org.openconsult.conversation.Reply;
-import org.openconsult.conversation.Reply.CatalogLabel;
-import org.openconsult.conversation.Reply.Choice;
-import org.openconsult.conversation.Reply.Heading;
-import org.openconsult.conversation.Reply.Item;
-import org.openconsult.conversation.Reply.Label;
-import org.openconsult.conversation.Reply.Part;
-import org.openconsult.conversation.Reply.Passage;
-import org.openconsult.conversation.Reply.Phrase;
-import org.openconsult.conversation.Reply.PlanLabel;
+import org.openconsult.reply.Reply.CatalogLabel;
+import org.openconsult.reply.Reply.Choice;
+import org.openconsult.reply.Reply.Heading;
+import org.openconsult.reply.Reply.Item;
+import org.openconsult.reply.Reply.Label;
+import org.openconsult.reply.Reply.Part;
+import org.openconsult.reply.Reply.Passage;
+import org.openconsult.reply.Reply.Phrase;
+import org.openconsult.reply.Reply.PlanLabel;
 
-/** Puts a reply into words and lines, with its choices as what one types. */
-final class ReplyText {
+/**
+ * A reply as bare text: sentences run on, all else stands on lines of its own, what one can type comes last. Pages are
+ * measured by it, so a channel's own drawing should not be longer.
+ */
+public final class ReplyText {
     private final Reply reply;
     private final Phrasebook words;
 
-    ReplyText(Reply reply, Phrasebook words) {
+    public ReplyText(Reply reply, Phrasebook words) {
         this.reply = reply;
         this.words = words;
     }
 
-    /** Sentences run on; everything else stands on a line of its own, answers and then commands last. */
-    String text() {
+    /** The text alone, for a channel that draws the choices as buttons. */
+    public String withoutChoices() {
+        return joined(lines());
+    }
+
+    /** The text, then the answers one can type, then the commands. */
+    public String withTypedChoices() {
+        return joined(Stream.concat(lines(), Stream.of(answers(), commands())));
+    }
+
+    private static String joined(Stream<String> lines) {
+        return lines.map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    private Stream<String> lines() {
         var lines = new ArrayList<String>();
         Part previous = null;
         for (Part part : reply.parts()) {
@@ -39,17 +52,7 @@ final class ReplyText {
             }
             previous = part;
         }
-        return Stream.concat(lines.stream(), Stream.of(answers(), commands()))
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** The choices by name, for a screen that shows them beside the text. */
-    List<DrawnChoice> choices() {
-        return reply.choices().stream()
-                .map(choice -> new DrawnChoice(name(choice.label()), choice.value()))
-                .toList();
+        return lines.stream();
     }
 
     private String said(Part part) {
@@ -85,7 +88,8 @@ final class ReplyText {
                 : choice.value() + " " + name(choice.label());
     }
 
-    private String name(Label label) {
+    /** A choice's name, as a button or an answer shows it. */
+    public String name(Label label) {
         return label instanceof CatalogLabel catalog
                 ? say(catalog.key(), List.of())
                 : oneLine(((PlanLabel) label).text());

@@ -1,0 +1,59 @@
+package org.openconsult.comment;
+
+import static org.openconsult.comment.CommentDocuments.EARLIER_SUBJECTS;
+import static org.openconsult.comment.CommentDocuments.LANGUAGE;
+import static org.openconsult.comment.CommentDocuments.REVISIONS;
+import static org.openconsult.comment.CommentDocuments.STANCE;
+import static org.openconsult.comment.CommentDocuments.STATUS;
+import static org.openconsult.comment.CommentDocuments.SUBJECT;
+import static org.openconsult.comment.CommentDocuments.TEXT;
+import static org.openconsult.comment.CommentDocuments.word;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.bson.Document;
+import org.openconsult.consultation.Language;
+import org.openconsult.consultation.Phase;
+
+/** A change of a stored comment that its author made. */
+@FunctionalInterface
+public interface CommentChange extends UnaryOperator<Document> {
+
+    /** A new revision: what stood there, a line break, and these words. */
+    static CommentChange addWords(String words, Instant at, Phase phase) {
+        return comment -> {
+            List<Document> revisions = CommentDocuments.revisions(comment);
+            Document newest = revisions.get(revisions.size() - 1);
+            revisions.add(CommentDocuments.revision(
+                    revisions.size() + 1,
+                    at,
+                    phase,
+                    newest.getString(TEXT) + "\n" + words,
+                    new Language(newest.getString(LANGUAGE))));
+            return comment.append(REVISIONS, revisions);
+        };
+    }
+
+    static CommentChange takeStance(Stance stance) {
+        return comment -> comment.append(STANCE, word(stance));
+    }
+
+    /** What it was about before is kept beside it. */
+    static CommentChange chooseSubject(Subject subject, Instant at) {
+        return comment -> {
+            List<Document> earlier = new ArrayList<>(comment.getList(EARLIER_SUBJECTS, Document.class, List.of()));
+            earlier.add(new Document(comment.get(SUBJECT, Document.class)).append("until", Date.from(at)));
+            return comment.append(EARLIER_SUBJECTS, earlier).append(SUBJECT, CommentDocuments.of(subject));
+        };
+    }
+
+    /** The author takes it back. What a coordinator has hidden stays marked hidden. */
+    static CommentChange withdraw() {
+        return comment -> comment.getString(STATUS).equals(word(CommentStatus.RECEIVED))
+                ? comment.append(STATUS, word(CommentStatus.WITHDRAWN))
+                : comment;
+    }
+}

@@ -1,0 +1,104 @@
+package org.openconsult.comment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import org.bson.Document;
+import org.openconsult.consultation.Language;
+import org.openconsult.consultation.Phase;
+import org.openconsult.storage.VersionedDocuments;
+
+/**
+ * How a comment is kept: what it is about and where it stands may change; its words never do, each change of words is
+ * one revision more.
+ */
+public final class CommentDocuments {
+    public static final String CONSULTATION = "consultation";
+    public static final String PARTICIPANT = "participant";
+    public static final String CHANNEL = "channel";
+    public static final String RECEIVED_AT = "received_at";
+    public static final String PHASE = "phase";
+    public static final String TRIAL = "trial";
+    public static final String RECEIPT = "receipt";
+    public static final String SUBJECT = "subject";
+    public static final String EARLIER_SUBJECTS = "earlier_subjects";
+    public static final String STANCE = "stance";
+    public static final String STATUS = "status";
+    public static final String STATUS_REASON = "status_reason";
+    public static final String REVISIONS = "revisions";
+    public static final String NUMBER = "number";
+    public static final String AT = "at";
+    public static final String TEXT = "text";
+    public static final String LANGUAGE = "language";
+    private static final String KIND = "kind";
+    private static final String COMMITMENT = "commitment";
+    private static final String COMMITMENT_VERSION = "commitment_version";
+
+    private CommentDocuments() {}
+
+    static Document of(NewComment comment) {
+        return new Document(VersionedDocuments.ID, comment.id().value())
+                .append(VersionedDocuments.TURN, comment.turn())
+                .append(CONSULTATION, comment.consultation())
+                .append(PARTICIPANT, comment.participant().value())
+                .append(CHANNEL, comment.channel().name())
+                .append(RECEIVED_AT, Date.from(comment.receivedAt()))
+                .append(TRIAL, comment.trial())
+                .append(RECEIPT, comment.receipt().value())
+                .append(SUBJECT, of(comment.subject()))
+                .append(STATUS, word(CommentStatus.RECEIVED))
+                .append(
+                        REVISIONS,
+                        List.of(revision(
+                                1, comment.receivedAt(), comment.phase(), comment.text(), comment.language())));
+    }
+
+    static Document revision(int number, Instant at, Phase phase, String text, Language language) {
+        return new Document(NUMBER, number)
+                .append(AT, Date.from(at))
+                .append(PHASE, word(phase))
+                .append(TEXT, text)
+                .append(LANGUAGE, language.tag());
+    }
+
+    /** The revisions of a stored comment, the newest last, in a list of their own. */
+    public static List<Document> revisions(Document comment) {
+        return new ArrayList<>(comment.getList(REVISIONS, Document.class));
+    }
+
+    static Document of(Subject subject) {
+        if (subject instanceof Subject.OnCommitment on) {
+            return new Document(KIND, COMMITMENT)
+                    .append(NUMBER, on.number())
+                    .append(COMMITMENT, on.id())
+                    .append(COMMITMENT_VERSION, on.version());
+        }
+        return new Document(KIND, subject instanceof Subject.WholePlan ? "general" : "unassigned");
+    }
+
+    /** What a stored comment is about. */
+    public static Subject subject(Document comment) {
+        Document subject = comment.get(SUBJECT, Document.class);
+        return switch (subject.getString(KIND)) {
+            case COMMITMENT ->
+                new Subject.OnCommitment(
+                        subject.getInteger(NUMBER),
+                        subject.getString(COMMITMENT),
+                        subject.getInteger(COMMITMENT_VERSION));
+            case "general" -> new Subject.WholePlan();
+            default -> new Subject.Unassigned();
+        };
+    }
+
+    /** How a constant is written in storage and in exports: small letters. */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The constant that a stored word stands for. */
+    public static <E extends Enum<E>> E constant(Class<E> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,37 @@
+package org.openconsult.comment;
+
+import java.util.List;
+import org.bson.Document;
+import org.openconsult.storage.Storage;
+import org.openconsult.storage.VersionedDocuments;
+
+/** The comments that were made. All changes can be repeated, late and in any order, without harm. */
+public final class Comments {
+    private final VersionedDocuments comments;
+
+    public Comments(Storage storage) {
+        this.comments = storage.versioned(Storage.COMMENTS);
+    }
+
+    /** Keeps a new comment, with what its first turn already changed; does nothing when it is there. */
+    public void create(NewComment comment, List<CommentChange> changes) {
+        comments.create(applied(CommentDocuments.of(comment), changes));
+    }
+
+    /** Changes a comment as its conversation's turn says. An erased one stays erased. */
+    public void change(CommentId id, long turn, List<CommentChange> changes) {
+        comments.change(id.value(), turn, comment -> isErased(comment) ? comment : applied(comment, changes));
+    }
+
+    private static boolean isErased(Document comment) {
+        return comment.getString(CommentDocuments.STATUS).equals(CommentDocuments.word(CommentStatus.ERASED));
+    }
+
+    private static Document applied(Document comment, List<CommentChange> changes) {
+        Document changed = comment;
+        for (CommentChange change : changes) {
+            changed = change.apply(changed);
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,60 @@
+package org.openconsult.comment;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.openconsult.participant.Fingerprints;
+import org.openconsult.storage.Storage;
+import org.openconsult.storage.VersionedDocuments;
+
+/**
+ * Hands out receipt codes, each to one comment only, before anybody sees them. A comment's code is a keyed hash of its
+ * id, so that a turn that is taken again shows the same code; where the hash makes no code that can be typed, or one
+ * that another comment has, the next hash is tried.
+ */
+public final class Receipts {
+    private static final String COMMENT = "comment";
+    /** Only bounds the search: with a billion codes, so many in a row are never all taken. */
+    private static final int ATTEMPTS = 1_000;
+
+    private final MongoCollection<Document> receipts;
+    private final Fingerprints fingerprints;
+
+    public Receipts(Storage storage, Fingerprints fingerprints) {
+        this.receipts = storage.collection(Storage.RECEIPTS);
+        this.fingerprints = fingerprints;
+    }
+
+    /** The code the comment gets unless another comment has it: for a turn that may make no comment at all. */
+    public ReceiptCode likely(CommentId comment) {
+        return codes(comment).findFirst().orElseThrow();
+    }
+
+    /** Reserves the comment's code for ever; asked again, answers the same. */
+    public ReceiptCode reserve(CommentId comment) {
+        return codes(comment)
+                .filter(code -> belongsTo(code, comment))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No receipt code is free"));
+    }
+
+    private Stream<ReceiptCode> codes(CommentId comment) {
+        return IntStream.range(0, ATTEMPTS)
+                .mapToObj(attempt -> fingerprints.of("receipt", comment.value() + "/" + attempt))
+                .map(fingerprint -> ReceiptCode.of(Integer.parseUnsignedInt(fingerprint.substring(0, 8), 16)))
+                .flatMap(Optional::stream);
+    }
+
+    private boolean belongsTo(ReceiptCode code, CommentId comment) {
+        Document reservation = new Document(VersionedDocuments.ID, code.value()).append(COMMENT, comment.value());
+        if (VersionedDocuments.insert(receipts, reservation)) {
+            return true;
+        }
+        Document holder =
+                receipts.find(Filters.eq(VersionedDocuments.ID, code.value())).first();
+        return holder != null && comment.value().equals(holder.getString(COMMENT));
+    }
+}

@@ -1,0 +1,61 @@
+package org.openconsult.export;
+
+import static org.openconsult.comment.CommentDocuments.constant;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.openconsult.channel.ChannelId;
+import org.openconsult.comment.CommentDocuments;
+import org.openconsult.comment.CommentId;
+import org.openconsult.comment.CommentStatus;
+import org.openconsult.comment.Stance;
+import org.openconsult.comment.Subject;
+import org.openconsult.consultation.Language;
+import org.openconsult.consultation.Phase;
+import org.openconsult.participant.Participants;
+import org.openconsult.storage.VersionedDocuments;
+
+/** Reads one stored comment, and what its author said of themselves, as rows of an export. */
+final class StoredComment {
+    /** The author answered the question; nobody guessed. */
+    private static final String STATED = "stated";
+
+    private StoredComment() {}
+
+    static Stream<CommentRow> rows(Document comment, Document author) {
+        List<Document> revisions = CommentDocuments.revisions(comment);
+        return revisions.stream().map(revision -> row(comment, author, revision, revisions.size()));
+    }
+
+    private static CommentRow row(Document comment, Document author, Document revision, int newest) {
+        Phase phase = constant(Phase.class, revision.getString(CommentDocuments.PHASE));
+        Optional<Stance> stance = Optional.ofNullable(comment.getString(CommentDocuments.STANCE))
+                .map(word -> constant(Stance.class, word));
+        return new CommentRow(
+                new CommentId(comment.getString(VersionedDocuments.ID)),
+                revision.getInteger(CommentDocuments.NUMBER),
+                revision.getInteger(CommentDocuments.NUMBER) == newest,
+                revision.getDate(CommentDocuments.AT).toInstant(),
+                phase,
+                phase.isAfterClosing(),
+                new ChannelId(comment.getString(CommentDocuments.CHANNEL)),
+                Optional.ofNullable(author.getString(Participants.DISTRICT)),
+                Optional.ofNullable(author.getString(Participants.STAKEHOLDER_TYPE)),
+                author.get(Participants.PSEUDONYM, ""),
+                CommentDocuments.subject(comment),
+                stance,
+                stance.map(known -> STATED),
+                new Language(revision.getString(CommentDocuments.LANGUAGE)),
+                revision.getString(CommentDocuments.TEXT),
+                status(comment),
+                Optional.ofNullable(comment.getString(CommentDocuments.STATUS_REASON)));
+    }
+
+    private static CommentStatus status(Document comment) {
+        CommentStatus status = constant(CommentStatus.class, comment.getString(CommentDocuments.STATUS));
+        boolean unassigned = CommentDocuments.subject(comment) instanceof Subject.Unassigned;
+        return status == CommentStatus.RECEIVED && unassigned ? CommentStatus.UNASSIGNED : status;
+    }
+}

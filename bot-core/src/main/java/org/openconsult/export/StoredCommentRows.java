@@ -1,0 +1,94 @@
+package org.openconsult.export;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.openconsult.comment.CommentDocuments;
+import org.openconsult.storage.Storage;
+import org.openconsult.storage.VersionedDocuments;
+
+/**
+ * Reads comments from storage, some hundreds at a time, each with what its author said of themselves. Trials made in
+ * the simulator beside real channels are left out.
+ */
+public final class StoredCommentRows implements CommentRows {
+    private static final int BATCH = 500;
+
+    private final MongoCollection<Document> comments;
+    private final MongoCollection<Document> participants;
+
+    public StoredCommentRows(Storage storage) {
+        this.comments = storage.collection(Storage.COMMENTS);
+        this.participants = storage.collection(Storage.PARTICIPANTS);
+    }
+
+    @Override
+    public void each(String consultationId, ExportFilter filter, Consumer<CommentRow> row) {
+        each(
+                comments.find(wanted(consultationId, filter))
+                        .sort(Sorts.ascending(CommentDocuments.RECEIVED_AT, VersionedDocuments.ID)),
+                filter,
+                row);
+    }
+
+    /** The comments that came last, the newest first; what a screen shows. */
+    public void newest(String consultationId, int count, Consumer<CommentRow> row) {
+        each(
+                comments.find(wanted(consultationId, ExportFilter.ALL))
+                        .sort(Sorts.descending(CommentDocuments.RECEIVED_AT, VersionedDocuments.ID))
+                        .limit(count),
+                ExportFilter.ALL,
+                row);
+    }
+
+    private void each(FindIterable<Document> found, ExportFilter filter, Consumer<CommentRow> row) {
+        try (MongoCursor<Document> cursor = found.batchSize(BATCH).iterator()) {
+            List<Document> batch = new ArrayList<>(BATCH);
+            while (cursor.hasNext()) {
+                batch.add(cursor.next());
+                if (batch.size() == BATCH || !cursor.hasNext()) {
+                    handOver(batch, filter, row);
+                    batch.clear();
+                }
+            }
+        }
+    }
+
+    private void handOver(List<Document> batch, ExportFilter filter, Consumer<CommentRow> row) {
+        Map<String, Document> authors = authors(batch);
+        batch.stream()
+                .flatMap(comment -> StoredComment.rows(
+                        comment, authors.getOrDefault(comment.getString(CommentDocuments.PARTICIPANT), new Document())))
+                .filter(filter::accepts)
+                .forEach(row);
+    }
+
+    private Map<String, Document> authors(List<Document> batch) {
+        Set<String> ids = batch.stream()
+                .map(comment -> comment.getString(CommentDocuments.PARTICIPANT))
+                .collect(Collectors.toSet());
+        return participants.find(Filters.in(VersionedDocuments.ID, ids)).into(new ArrayList<>()).stream()
+                .collect(Collectors.toMap(author -> author.getString(VersionedDocuments.ID), Function.identity()));
+    }
+
+    /** The times narrow the search; all else is judged row by row, by the filter itself. */
+    private static Bson wanted(String consultationId, ExportFilter filter) {
+        List<Bson> conditions = new ArrayList<>();
+        conditions.add(Filters.eq(CommentDocuments.CONSULTATION, consultationId));
+        conditions.add(Filters.eq(CommentDocuments.TRIAL, false));
+        filter.until().ifPresent(until -> conditions.add(Filters.lt(CommentDocuments.RECEIVED_AT, Date.from(until))));
+        return Filters.and(conditions);
+    }
+}

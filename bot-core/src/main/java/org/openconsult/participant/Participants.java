@@ -1,0 +1,60 @@
+package org.openconsult.participant;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import org.bson.Document;
+import org.openconsult.channel.ChannelId;
+import org.openconsult.storage.Storage;
+import org.openconsult.storage.VersionedDocuments;
+
+/** The people who take part, with what they said of themselves. Their addresses are kept elsewhere, sealed. */
+public final class Participants {
+    public static final String LANGUAGE = "language";
+    public static final String DISTRICT = "district";
+    public static final String STAKEHOLDER_TYPE = "stakeholder_type";
+    public static final String OPTED_OUT_AT = "opted_out_at";
+    public static final String PSEUDONYM = "pseudonym";
+    /** Stands for a value that was known and no longer holds. */
+    public static final String NOT_ANY_MORE = "";
+
+    private static final int PSEUDONYM_DIGITS = 12;
+
+    private final VersionedDocuments participants;
+    private final Fingerprints fingerprints;
+
+    public Participants(Storage storage, Fingerprints fingerprints) {
+        this.participants = storage.versioned(Storage.PARTICIPANTS);
+        this.fingerprints = fingerprints;
+    }
+
+    /**
+     * Keeps what a turn made known of a person, who is created if this is the first of them; harmless when repeated.
+     *
+     * @param known fields and their new values
+     */
+    public void learn(ParticipantId participant, ChannelId channel, long turn, Instant at, Map<String, Object> known) {
+        if (turn == 1) {
+            participants.create(person(participant, channel, at, known).append(VersionedDocuments.TURN, turn));
+        } else if (!known.isEmpty()) {
+            participants.change(participant.value(), turn, person -> {
+                person.putAll(known);
+                return person;
+            });
+        }
+    }
+
+    private Document person(ParticipantId participant, ChannelId channel, Instant at, Map<String, Object> known) {
+        Document person = new Document(VersionedDocuments.ID, participant.value())
+                .append("channel", channel.name())
+                .append("first_seen_at", Date.from(at))
+                .append(PSEUDONYM, pseudonym(participant));
+        person.putAll(known);
+        return person;
+    }
+
+    /** What stands for the person in analysts' exports: the same for all they say, and never their address. */
+    private String pseudonym(ParticipantId participant) {
+        return "P" + fingerprints.of("pseudonym", participant.value()).substring(0, PSEUDONYM_DIGITS);
+    }
+}

@@ -1,0 +1,54 @@
+package org.openconsult.turn;
+
+import java.util.List;
+import java.util.Optional;
+import org.bson.types.Binary;
+import org.openconsult.channel.Address;
+import org.openconsult.channel.InboundMessage;
+import org.openconsult.conversation.Conversation;
+import org.openconsult.participant.AddressSeal;
+import org.openconsult.participant.Fingerprints;
+import org.openconsult.participant.ParticipantId;
+
+/** Finds the conversation that a message belongs to, or opens it. */
+final class Conversations {
+    private final ConversationFiles files;
+    private final Fingerprints fingerprints;
+    private final AddressSeal seal;
+
+    Conversations(ConversationFiles files, Fingerprints fingerprints, AddressSeal seal) {
+        this.files = files;
+        this.fingerprints = fingerprints;
+        this.seal = seal;
+    }
+
+    /** The stored conversation under any key that was ever in use, or a new one that is not stored yet. */
+    ConversationFile of(InboundMessage message) {
+        String name = scoped(message.from(), message.trial());
+        List<String> candidates = fingerprints.candidates("conversation", name);
+        return candidates.stream()
+                .map(files::find)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> opened(candidates.get(0), message));
+    }
+
+    private ConversationFile opened(String id, InboundMessage message) {
+        return new ConversationFile(
+                id,
+                0,
+                message.from().channel(),
+                message.trial(),
+                new Binary(seal.seal(message.from())),
+                new ParticipantId(fingerprints.of("participant", id)),
+                0,
+                List.of(),
+                Conversation.fresh(),
+                Optional.empty());
+    }
+
+    /** A trial with somebody's number is not a talk with that person. */
+    private static String scoped(Address address, boolean trial) {
+        return String.join("|", trial ? "trial" : "real", address.channel().name(), address.value());
+    }
+}

@@ -1,0 +1,34 @@
+package org.openconsult.turn;
+
+import org.openconsult.comment.Comments;
+import org.openconsult.inbox.InboundLog;
+import org.openconsult.outbox.Outbox;
+import org.openconsult.participant.Fingerprints;
+import org.openconsult.participant.Participants;
+import org.openconsult.storage.Storage;
+
+/** Applies all that a committed turn leads to outside its conversation. Again, late or by two at once: it changes nothing. */
+final class Effects {
+    private final CommentEffects comments;
+    private final ParticipantEffects participants;
+    private final MessageEffects messages;
+
+    Effects(CommentEffects comments, ParticipantEffects participants, MessageEffects messages) {
+        this.comments = comments;
+        this.participants = participants;
+        this.messages = messages;
+    }
+
+    static Effects in(Storage storage, Fingerprints lookup) {
+        return new Effects(
+                new CommentEffects(new Comments(storage)),
+                new ParticipantEffects(new Participants(storage, lookup)),
+                new MessageEffects(new InboundLog(storage), new Outbox(storage)));
+    }
+
+    void apply(CommittedTurn turn) {
+        participants.apply(turn);
+        comments.apply(turn);
+        messages.apply(turn);
+    }
+}

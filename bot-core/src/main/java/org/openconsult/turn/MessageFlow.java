@@ -1,0 +1,134 @@
+package org.openconsult.turn;
+
+import com.mongodb.MongoException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.openconsult.channel.Channel;
+import org.openconsult.channel.Channels;
+import org.openconsult.channel.InboundMessage;
+import org.openconsult.comment.Receipts;
+import org.openconsult.consultation.Consultation;
+import org.openconsult.consultation.Consultations;
+import org.openconsult.conversation.ConversationEngine;
+import org.openconsult.inbox.Answer;
+import org.openconsult.inbox.InboundLog;
+import org.openconsult.inbox.Reception;
+import org.openconsult.inbox.ReceptionClosedException;
+import org.openconsult.inbox.TakenMessage;
+import org.openconsult.outbox.Outbox;
+import org.openconsult.participant.AddressSeal;
+import org.openconsult.participant.Fingerprints;
+import org.openconsult.reply.Phrasebook;
+import org.openconsult.storage.Storage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way of a message. One conditional write of the conversation stores the message, orders it after those before it,
+ * marks it as taken and commits its turn; everything else follows from that document and can be repeated by anybody.
+ */
+public final class MessageFlow implements Reception {
+    private static final Logger LOG = LoggerFactory.getLogger(MessageFlow.class);
+    /** Each failed try means that another message of the same conversation got through. */
+    private static final int TRIES = 1_000;
+
+    private final Conversations conversations;
+    private final Settlement settlement;
+    private final TurnTaker turns;
+    private final InboundLog inbound;
+    private final Outbox outbox;
+    private final Consultations consultations;
+    private final Channels channels;
+    private final Fingerprints fingerprints;
+    private final InstantSource clock;
+
+    /**
+     * @param lookup keys that stand for addresses and message ids
+     * @param sealing keys that encrypt addresses
+     */
+    public MessageFlow(
+            Storage storage,
+            Fingerprints lookup,
+            AddressSeal sealing,
+            ConversationEngine engine,
+            Phrasebook words,
+            Consultations consultations,
+            Channels channels,
+            InstantSource clock) {
+        ConversationFiles files = new ConversationFiles(storage);
+        this.inbound = new InboundLog(storage);
+        this.conversations = new Conversations(files, lookup, sealing);
+        this.settlement = new Settlement(files, Effects.in(storage, lookup));
+        this.turns = new TurnTaker(engine, new Receipts(storage, lookup), words);
+        this.outbox = new Outbox(storage);
+        this.consultations = consultations;
+        this.channels = channels;
+        this.fingerprints = lookup;
+        this.clock = clock;
+    }
+
+    @Override
+    public Answer receive(InboundMessage message) {
+        try {
+            return answer(message);
+        } catch (MongoException failure) {
+            throw new ReceptionClosedException("The message could not be stored", failure);
+        }
+    }
+
+    /**
+     * Finishes what a crash or an outage left undone before a moment.
+     *
+     * @return how many conversations that were
+     */
+    public int settleUnfinished(Instant before) {
+        return settlement.settleUnfinished(before);
+    }
+
+    private Answer answer(InboundMessage message) {
+        Channel channel = channels.get(message.from().channel());
+        Consultation consultation = consultations
+                .current()
+                .orElseThrow(() -> new ReceptionClosedException("No consultation is loaded yet"));
+        List<String> ids = fingerprints.candidates("message", message.key().value());
+        for (int tries = 0; tries < TRIES; tries++) {
+            ConversationFile file = conversations.of(message);
+            Optional<TakenMessage> before = takenBefore(file, ids);
+            if (before.isPresent()) {
+                return sameAnswer(file, before.get());
+            }
+            Optional<ConversationFile> committed = settlement
+                    .settle(file)
+                    .map(settled -> turns.take(settled, ids.get(0), message, channel, consultation, clock.instant()))
+                    .flatMap(settlement::commit);
+            if (committed.isPresent()) {
+                return newAnswer(committed.get());
+            }
+        }
+        throw new ReceptionClosedException("Too many messages of one conversation at once");
+    }
+
+    private Answer sameAnswer(ConversationFile file, TakenMessage taken) {
+        settlement.settle(file);
+        return new Answer(outbox.answers(taken.id(), taken.answers()));
+    }
+
+    /** The message is stored, so the answer is given even if its effects must wait for {@link #settleUnfinished}. */
+    private Answer newAnswer(ConversationFile committed) {
+        try {
+            settlement.settle(committed);
+        } catch (MongoException failure) {
+            LOG.warn(
+                    "Effects of {} are left to recovery: {}",
+                    committed.pending(),
+                    failure.getClass().getSimpleName());
+        }
+        return new Answer(committed.pending().orElseThrow().said());
+    }
+
+    private Optional<TakenMessage> takenBefore(ConversationFile file, List<String> ids) {
+        return file.taken(ids).or(() -> file.hasForgotten() ? inbound.find(ids) : Optional.empty());
+    }
+}

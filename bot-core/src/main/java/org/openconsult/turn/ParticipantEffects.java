@@ -1,0 +1,32 @@
+package org.openconsult.turn;
+
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import org.openconsult.conversation.Fact;
+import org.openconsult.participant.Participants;
+
+/** What a turn makes known of a person. */
+final class ParticipantEffects {
+    private final Participants participants;
+
+    ParticipantEffects(Participants participants) {
+        this.participants = participants;
+    }
+
+    void apply(CommittedTurn turn) {
+        Map<String, Object> known = new HashMap<>();
+        for (Fact fact : turn.facts()) {
+            if (fact instanceof Fact.LanguageKnown language) {
+                known.put(Participants.LANGUAGE, language.language().tag());
+            } else if (fact instanceof Fact.DistrictGiven given) {
+                known.put(Participants.DISTRICT, given.district());
+            } else if (fact instanceof Fact.OptedOut) {
+                known.put(Participants.OPTED_OUT_AT, Date.from(turn.at()));
+            } else if (fact instanceof Fact.OptedIn) {
+                known.put(Participants.OPTED_OUT_AT, Participants.NOT_ANY_MORE);
+            }
+        }
+        participants.learn(turn.participant(), turn.channel(), turn.number(), turn.at(), known);
+    }
+}

@@ -1,0 +1,84 @@
+package org.openconsult.turn;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.openconsult.channel.Channel;
+import org.openconsult.channel.DrawnMessage;
+import org.openconsult.channel.InboundMessage;
+import org.openconsult.comment.CommentId;
+import org.openconsult.comment.ReceiptCode;
+import org.openconsult.comment.Receipts;
+import org.openconsult.consultation.Consultation;
+import org.openconsult.conversation.Conversation;
+import org.openconsult.conversation.ConversationEngine;
+import org.openconsult.conversation.Fact;
+import org.openconsult.conversation.Incoming;
+import org.openconsult.conversation.Situation;
+import org.openconsult.conversation.Turn;
+import org.openconsult.reply.Phrasebook;
+
+/** Lets the engine answer a message, and reserves the receipt code that the answer shows. Stores nothing else. */
+final class TurnTaker {
+    private final ConversationEngine engine;
+    private final Receipts receipts;
+    private final Phrasebook words;
+
+    TurnTaker(ConversationEngine engine, Receipts receipts, Phrasebook words) {
+        this.engine = engine;
+        this.receipts = receipts;
+        this.words = words;
+    }
+
+    /** The conversation after the message, with the turn still pending. */
+    ConversationFile take(
+            ConversationFile file,
+            String messageId,
+            InboundMessage message,
+            Channel channel,
+            Consultation consultation,
+            Instant now) {
+        Turn turn = turn(file.talk(), messageId, message, channel, consultation, now);
+        List<DrawnMessage> said = turn.replies().stream()
+                .flatMap(reply -> channel.draw(reply, words).stream())
+                .toList();
+        CommittedTurn committed = new CommittedTurn(
+                file.turns() + 1,
+                messageId,
+                file.channel(),
+                file.participant(),
+                message.text(),
+                message.attachments(),
+                message.receivedAt(),
+                now,
+                file.trial(),
+                consultation.id(),
+                consultation.phaseAt(message.receivedAt()),
+                turn.facts(),
+                said);
+        return file.after(committed, turn.conversation());
+    }
+
+    private Turn turn(
+            Conversation talk,
+            String messageId,
+            InboundMessage message,
+            Channel channel,
+            Consultation consultation,
+            Instant now) {
+        Incoming incoming =
+                new Incoming(message.text(), message.attachments(), message.locale(), message.answeredByProvider());
+        CommentId comment = CommittedTurn.commentOf(messageId);
+        ReceiptCode likely = receipts.likely(comment);
+        Turn turn = engine.take(talk, incoming, new Situation(consultation, channel.traits(), now, comment, likely));
+        Optional<ReceiptCode> reserved = makesComment(turn) ? Optional.of(receipts.reserve(comment)) : Optional.empty();
+        return reserved.filter(code -> !code.equals(likely))
+                .map(code ->
+                        engine.take(talk, incoming, new Situation(consultation, channel.traits(), now, comment, code)))
+                .orElse(turn);
+    }
+
+    private static boolean makesComment(Turn turn) {
+        return turn.facts().stream().anyMatch(Fact.CommentMade.class::isInstance);
+    }
+}

@@ -1,0 +1,63 @@
+package org.openconsult.storage;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.openconsult.embeddeddatabase.Durability;
+import org.openconsult.embeddeddatabase.EmbeddedDatabase;
+
+/**
+ * Gives each test a fresh {@link Storage} on a real server: the one that the system property {@code test.mongodb.uri}
+ * names, or else one embedded database for the whole run.
+ */
+public final class DatabaseExtension implements ParameterResolver {
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final String URI =
+            Optional.ofNullable(System.getProperty("test.mongodb.uri")).orElseGet(DatabaseExtension::embedded);
+    private static final MongoClient CLIENT = MongoClients.create(URI);
+
+    /** A fresh storage whose commands somebody listens to. */
+    public static Storage storage(CommandListener listener) {
+        return storage(MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(URI))
+                .addCommandListener(listener)
+                .build()));
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == Storage.class;
+    }
+
+    @Override
+    public Storage resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return storage(CLIENT);
+    }
+
+    private static Storage storage(MongoClient client) {
+        Storage storage = new Storage(
+                client.getDatabase("test_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet()));
+        storage.createIndexes();
+        return storage;
+    }
+
+    private static String embedded() {
+        try {
+            EmbeddedDatabase database =
+                    EmbeddedDatabase.open(Files.createTempDirectory("openconsult-test"), 0, Durability.PAGE_CACHE);
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+            return database.connectionString();
+        } catch (IOException failure) {
+            throw new IllegalStateException("No folder for the test database", failure);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.openconsult.turn;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.bson.Document;
+import org.openconsult.channel.Address;
+import org.openconsult.channel.ChannelId;
+import org.openconsult.channel.Channels;
+import org.openconsult.channel.InboundMessage;
+import org.openconsult.channel.MessageKey;
+import org.openconsult.comment.Receipts;
+import org.openconsult.consultation.Consultations;
+import org.openconsult.consultation.plan.SamplePlan;
+import org.openconsult.conversation.ConversationEngine;
+import org.openconsult.conversation.ConversationLimits;
+import org.openconsult.conversation.LanguageGuess;
+import org.openconsult.conversation.transcript.PlainChannel;
+import org.openconsult.conversation.words.Catalogs;
+import org.openconsult.participant.AddressSeal;
+import org.openconsult.participant.Fingerprints;
+import org.openconsult.participant.KeyRing;
+import org.openconsult.storage.Storage;
+
+/** The message flow over a real database, with the sample plan open and one plain channel. */
+final class FlowFixture {
+    static final Instant NOW = Instant.parse("2026-11-20T15:00:00Z");
+    static final ChannelId PLAIN = new ChannelId("plain");
+    private static final KeyRing KEYS = new KeyRing(List.of(new byte[32]));
+
+    final Storage storage;
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    private FlowFixture(Storage storage) {
+        this.storage = storage;
+    }
+
+    static FlowFixture withPlan(Storage storage) {
+        FlowFixture fixture = new FlowFixture(storage);
+        new Consultations(storage, fixture.clock).load(SamplePlan.openOn(LocalDate.ofInstant(NOW, ZoneOffset.UTC)));
+        return fixture;
+    }
+
+    static FlowFixture withoutPlan(Storage storage) {
+        return new FlowFixture(storage);
+    }
+
+    /** One instance of the product; several share the database. */
+    MessageFlow instance() {
+        return instance(KEYS);
+    }
+
+    MessageFlow instance(KeyRing keys) {
+        Catalogs words = Catalogs.shipped();
+        return new MessageFlow(
+                storage,
+                new Fingerprints(keys),
+                new AddressSeal(keys, new SecureRandom()),
+                new ConversationEngine(words, ConversationLimits.defaults(), LanguageGuess.none()),
+                words,
+                new Consultations(storage, clock),
+                new Channels(List.of(new PlainChannel(false))),
+                clock);
+    }
+
+    /** Commits a message's turn and goes no further, as a worker does that dies or falls asleep there. */
+    CommittedTurn leaveUnfinished(InboundMessage message) {
+        Fingerprints lookup = new Fingerprints(KEYS);
+        Catalogs words = Catalogs.shipped();
+        ConversationFiles files = new ConversationFiles(storage);
+        ConversationFile file = new Conversations(files, lookup, new AddressSeal(KEYS, new SecureRandom())).of(message);
+        ConversationFile taken = new TurnTaker(
+                        new ConversationEngine(words, ConversationLimits.defaults(), LanguageGuess.none()),
+                        new Receipts(storage, lookup),
+                        words)
+                .take(
+                        file,
+                        lookup.of("message", message.key().value()),
+                        message,
+                        new PlainChannel(false),
+                        new Consultations(storage, clock).current().orElseThrow(),
+                        NOW);
+        return files.save(taken).flatMap(ConversationFile::pending).orElseThrow();
+    }
+
+    Effects effects() {
+        return Effects.in(storage, new Fingerprints(KEYS));
+    }
+
+    static InboundMessage message(String id, String from, String text) {
+        return InboundMessage.text(new MessageKey("test:" + id), new Address(PLAIN, from), text, NOW);
+    }
+
+    List<Document> stored(String collection) {
+        return StreamSupport.stream(storage.collection(collection).find().spliterator(), false)
+                .toList();
+    }
+
+    /** The newest words of all comments. */
+    List<String> comments() {
+        return stored(Storage.COMMENTS).stream()
+                .map(comment -> comment.getList("revisions", Document.class))
+                .map(revisions -> revisions.get(revisions.size() - 1).getString("text"))
+                .toList();
+    }
+}

@@ -1,0 +1,215 @@
+package org.openconsult.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.openconsult.turn.FlowFixture.NOW;
+import static org.openconsult.turn.FlowFixture.message;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openconsult.inbox.Answer;
+import org.openconsult.inbox.ReceptionClosedException;
+import org.openconsult.participant.KeyRing;
+import org.openconsult.storage.DatabaseExtension;
+import org.openconsult.storage.Storage;
+
+@ExtendWith(DatabaseExtension.class)
+class MessageFlowTest {
+    private static final String PHONE = "+5016001234";
+    private FlowFixture fixture;
+    private MessageFlow flow;
+
+    @BeforeEach
+    void use(Storage storage) {
+        fixture = FlowFixture.withPlan(storage);
+        flow = fixture.instance();
+    }
+
+    @Test
+    void keepsACommentWholeWithItsReceipt() {
+        Answer answer = flow.receive(message("1", PHONE, "3 we need nurses\nin our village 👍"));
+
+        Document comment = fixture.stored(Storage.COMMENTS).get(0);
+        assertThat(fixture.comments()).containsExactly("we need nurses\nin our village 👍");
+        assertThat(comment.get("subject", Document.class))
+                .containsEntry("number", 3)
+                .containsEntry("commitment_version", 1);
+        String shown = comment.getString("receipt").substring(0, 3) + "-"
+                + comment.getString("receipt").substring(3);
+        assertThat(answer.messages().get(0).text()).contains(shown);
+        assertThat(fixture.stored(Storage.RECEIPTS))
+                .extracting(receipt -> receipt.getString("_id"))
+                .containsExactly(comment.getString("receipt"));
+    }
+
+    @Test
+    void answersTheSameMessageTheSameWithoutASecondEffect() {
+        Answer first = flow.receive(message("1", PHONE, "3 we need nurses"));
+        Answer second = flow.receive(message("1", PHONE, "3 we need nurses"));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(fixture.comments()).hasSize(1);
+        assertThat(fixture.stored(Storage.INBOUND)).hasSize(1);
+        assertThat(fixture.stored(Storage.OUTBOX)).hasSize(first.messages().size());
+    }
+
+    @Test
+    void knowsAMessageAgainAfterManyOthers() {
+        Answer first = flow.receive(message("old", PHONE, "3 we need nurses"));
+        for (int number = 0; number <= ConversationFile.REMEMBERED; number++) {
+            flow.receive(message("later" + number, PHONE, "LIST"));
+        }
+
+        assertThat(flow.receive(message("old", PHONE, "3 we need nurses"))).isEqualTo(first);
+        assertThat(fixture.comments()).hasSize(1);
+    }
+
+    @Test
+    void takesEqualWordsInTwoMessagesAsTwo() {
+        flow.receive(message("1", PHONE, "3 we need nurses"));
+        flow.receive(message("2", PHONE, "3 we need nurses"));
+
+        assertThat(fixture.comments()).hasSize(2);
+    }
+
+    @Test
+    void hasOneEffectWhenTheSameMessageReachesTwoInstancesAtOnce() throws Exception {
+        MessageFlow other = fixture.instance();
+        for (int round = 0; round < 100; round++) {
+            String id = "same" + round;
+            String phone = "+5016" + round;
+            List<Answer> answers = atOnce(Stream.of(flow, other, flow, other)
+                    .<Callable<Answer>>map(instance -> () -> instance.receive(message(id, phone, "3 we need nurses")))
+                    .toList());
+            assertThat(Set.copyOf(answers)).hasSize(1);
+        }
+        assertThat(fixture.comments()).hasSize(100);
+        assertThat(fixture.stored(Storage.CONVERSATIONS)).allSatisfy(talk -> {
+            assertThat(talk.getLong("turns")).isEqualTo(1);
+            assertThat(talk).doesNotContainKeys("pending", "unfinished_since");
+        });
+    }
+
+    @Test
+    void losesNothingWhenOnePersonsMessagesArriveAtOnceOnTwoInstances() throws Exception {
+        MessageFlow other = fixture.instance();
+        atOnce(IntStream.range(0, 60)
+                .<Callable<Answer>>mapToObj(number -> () ->
+                        (number % 2 == 0 ? flow : other).receive(message("m" + number, PHONE, "3 comment " + number)))
+                .toList());
+
+        assertThat(new HashSet<>(fixture.comments()))
+                .isEqualTo(new HashSet<>(IntStream.range(0, 60)
+                        .mapToObj(number -> "comment " + number)
+                        .toList()));
+        assertThat(fixture.stored(Storage.INBOUND))
+                .extracting(inbound -> inbound.getLong("turn"))
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 60)
+                        .mapToObj(turn -> (long) turn)
+                        .toList());
+    }
+
+    @Test
+    void finishesWhatAWorkerLeftBetweenCommitAndEffectsBeforeTheNextTurn() {
+        fixture.leaveUnfinished(message("1", PHONE, "3 we need nurses"));
+        assertThat(fixture.comments()).isEmpty();
+
+        flow.receive(message("2", PHONE, "undo"));
+
+        assertThat(fixture.stored(Storage.COMMENTS))
+                .extracting(comment -> comment.getString("status"))
+                .containsExactly("withdrawn");
+    }
+
+    @Test
+    void answersTheResentMessageThatACrashLeftUnfinished() {
+        fixture.leaveUnfinished(message("1", PHONE, "3 we need nurses"));
+
+        Answer answer = flow.receive(message("1", PHONE, "3 we need nurses"));
+
+        assertThat(answer.messages()).isNotEmpty();
+        assertThat(fixture.comments()).containsExactly("we need nurses");
+    }
+
+    @Test
+    void recoversWhatNobodyAsksForAgain() {
+        fixture.leaveUnfinished(message("1", PHONE, "3 we need nurses"));
+
+        assertThat(flow.settleUnfinished(NOW)).isEqualTo(1);
+        assertThat(flow.settleUnfinished(NOW)).isZero();
+        assertThat(fixture.comments()).containsExactly("we need nurses");
+    }
+
+    @Test
+    void aWorkerThatSleptUndoesNothing() {
+        CommittedTurn slept = fixture.leaveUnfinished(message("1", PHONE, "3 we need nurses"));
+        flow.receive(message("2", PHONE, "undo"));
+        List<Document> comments = fixture.stored(Storage.COMMENTS);
+        List<Document> people = fixture.stored(Storage.PARTICIPANTS);
+
+        fixture.effects().apply(slept);
+
+        assertThat(fixture.stored(Storage.COMMENTS)).isEqualTo(comments);
+        assertThat(fixture.stored(Storage.PARTICIPANTS)).isEqualTo(people);
+        assertThat(fixture.stored(Storage.INBOUND)).hasSize(2);
+    }
+
+    @Test
+    void knowsThePersonAfterAChangeOfKeys() {
+        byte[] newKey = new byte[32];
+        Arrays.fill(newKey, (byte) 7);
+        Answer before = flow.receive(message("1", PHONE, "3 we need nurses"));
+        MessageFlow rotated = fixture.instance(new KeyRing(List.of(newKey, new byte[32])));
+
+        assertThat(rotated.receive(message("1", PHONE, "3 we need nurses"))).isEqualTo(before);
+        rotated.receive(message("2", PHONE, "undo"));
+
+        assertThat(fixture.stored(Storage.CONVERSATIONS)).hasSize(1);
+        assertThat(fixture.stored(Storage.COMMENTS))
+                .extracting(comment -> comment.getString("status"))
+                .containsExactly("withdrawn");
+    }
+
+    @Test
+    void keepsNoAddressInTheClear() {
+        flow.receive(message("1", PHONE, "3 we need nurses"));
+        for (String collection : List.of(
+                Storage.CONVERSATIONS, Storage.PARTICIPANTS, Storage.COMMENTS, Storage.INBOUND, Storage.OUTBOX)) {
+            assertThat(fixture.stored(collection)).isNotEmpty().noneMatch(document -> document.toJson()
+                    .contains("6001234"));
+        }
+    }
+
+    @Test
+    void closesTheReceptionWhileNoConsultationIsLoaded(Storage empty) {
+        MessageFlow early = FlowFixture.withoutPlan(empty).instance();
+        assertThatThrownBy(() -> early.receive(message("1", PHONE, "3 we need nurses")))
+                .isInstanceOf(ReceptionClosedException.class);
+    }
+
+    private static List<Answer> atOnce(List<Callable<Answer>> calls) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(Math.min(16, calls.size()));
+        try {
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> answer : threads.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
