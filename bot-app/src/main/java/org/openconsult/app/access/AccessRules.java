@@ -1,0 +1,49 @@
+package org.openconsult.app.access;
+
+import org.openconsult.app.simulator.SimulatorAccess;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Which doors programs use; what none of the chains names is open to nobody. */
+@Configuration(proxyBeanMethods = false)
+class AccessRules {
+
+    /** Providers prove themselves to the channel's module; nothing here reads the body before it. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain providers(HttpSecurity http) {
+        return Programs.serve(http.securityMatcher("/channels/**", "/api/messages"))
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain openSimulator(HttpSecurity http, SimulatorAccess simulator) {
+        return Programs.serve(http.securityMatcher(
+                        request -> simulator.isOpenToEverybody() && Paths.SIMULATOR_API.matches(request)))
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain coordinatorsPrograms(HttpSecurity http) {
+        return Programs.serve(http.securityMatcher("/api/v1/**", "/actuator/**"))
+                .httpBasic(basic -> basic.authenticationEntryPoint(new SignInRefusal()))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInRefusal()))
+                .authorizeHttpRequests(rules -> rules.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/v1/consultations")
+                        .hasRole(Programs.ADMINISTRATOR)
+                        .anyRequest()
+                        .hasAnyRole(Programs.COORDINATORS))
+                .build();
+    }
+}

@@ -1,0 +1,53 @@
+package org.openconsult.app.download;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.openconsult.app.page.Refusal;
+import org.openconsult.consultation.ActionPlan;
+import org.openconsult.export.ExportFilter;
+import org.openconsult.export.ExportFilterParameters;
+import org.openconsult.export.ExportProfile;
+import org.openconsult.export.WrongParameterException;
+
+/**
+ * What somebody asks to download.
+ *
+ * @param reason why unmasked texts are needed
+ */
+record DownloadRequest(ExportProfile profile, ExportFilter filter, Optional<String> reason) {
+    private static final String PROFILE = "profile";
+    private static final String REASON = "reason";
+    private static final int SHORTEST_REASON = 8;
+    private static final int LONGEST_REASON = 500;
+
+    /** @throws Refusal for the first parameter that is unknown or cannot be understood */
+    static DownloadRequest read(Map<String, String> parameters, ActionPlan plan) {
+        parameters.keySet().forEach(DownloadRequest::refuseUnknown);
+        try {
+            return new DownloadRequest(
+                    ExportProfile.named(parameters.getOrDefault(PROFILE, "public")),
+                    ExportFilterParameters.read(parameters, plan),
+                    Optional.ofNullable(parameters.get(REASON)).map(String::strip));
+        } catch (WrongParameterException e) {
+            throw Refusal.badRequest(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A filter with a slip in its name would hand out everything. */
+    private static void refuseUnknown(String name) {
+        if (!ExportFilterParameters.NAMES.contains(name)
+                && !Set.of(PROFILE, REASON).contains(name)) {
+            throw Refusal.badRequest("There is no such parameter; there are: profile, reason, "
+                    + String.join(", ", ExportFilterParameters.NAMES) + ".");
+        }
+    }
+
+    /** @throws Refusal when it is missing or says nothing */
+    String requiredReason() {
+        return reason.filter(text -> text.length() >= SHORTEST_REASON && text.length() <= LONGEST_REASON)
+                .orElseThrow(() ->
+                        Refusal.badRequest("Say why the unmasked texts are needed: the parameter reason must have "
+                                + SHORTEST_REASON + " to " + LONGEST_REASON + " characters."));
+    }
+}

@@ -1,0 +1,72 @@
+package org.openconsult.app.flow;
+
+import com.mongodb.client.MongoDatabase;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import org.openconsult.app.keys.SecretKeys;
+import org.openconsult.channel.Channel;
+import org.openconsult.channel.Channels;
+import org.openconsult.consultation.Consultations;
+import org.openconsult.conversation.ConversationEngine;
+import org.openconsult.conversation.ConversationLimits;
+import org.openconsult.conversation.LanguageGuess;
+import org.openconsult.conversation.words.Catalogs;
+import org.openconsult.export.CommentRows;
+import org.openconsult.export.StoredCommentRows;
+import org.openconsult.participant.AddressSeal;
+import org.openconsult.participant.Fingerprints;
+import org.openconsult.storage.Storage;
+import org.openconsult.turn.MessageFlow;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class FlowConfiguration {
+
+    @Bean
+    Storage storage(MongoDatabase database) {
+        return new Storage(database);
+    }
+
+    @Bean
+    Consultations consultations(Storage storage, Clock clock) {
+        return new Consultations(storage, clock);
+    }
+
+    @Bean
+    Fingerprints fingerprints(SecretKeys keys) {
+        return new Fingerprints(keys.lookup());
+    }
+
+    @Bean
+    Channels channels(List<Channel> channels) {
+        return new Channels(channels);
+    }
+
+    @Bean
+    CommentRows commentRows(Storage storage) {
+        return new StoredCommentRows(storage);
+    }
+
+    @Bean
+    MessageFlow messageFlow(
+            Storage storage,
+            Fingerprints fingerprints,
+            SecretKeys keys,
+            SecureRandom random,
+            Consultations consultations,
+            Channels channels,
+            Clock clock) {
+        Catalogs words = Catalogs.shipped();
+        return new MessageFlow(
+                storage,
+                fingerprints,
+                new AddressSeal(keys.encryption(), random),
+                new ConversationEngine(words, ConversationLimits.defaults(), LanguageGuess.none()),
+                words,
+                consultations,
+                channels,
+                clock);
+    }
+}

@@ -1,0 +1,67 @@
+package org.openconsult.app.settings;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings under {@code consult.} that belong to no channel, as they were written.
+ *
+ * @param dataDir the folder for what is kept on this machine
+ * @param publicUrl where the world reaches us, when that is known
+ */
+@ConfigurationProperties("consult")
+public record ConsultSettings(
+        @DefaultValue("data") String dataDir,
+        @Nullable String publicUrl,
+        @DefaultValue Keys keys,
+        @DefaultValue Database database,
+        @DefaultValue Toggle sample,
+        @DefaultValue Toggle simulator,
+        @DefaultValue Account coordinator) {
+
+    /**
+     * Secrets in base 64, the one in use first, older ones after it.
+     *
+     * @param encryption 32 bytes each
+     * @param lookup 32 bytes each
+     */
+    public record Keys(
+            @DefaultValue List<String> encryption,
+            @DefaultValue List<String> lookup) {
+        @Override
+        public String toString() {
+            return "Keys[hidden]";
+        }
+    }
+
+    /**
+     * Reaching the database.
+     *
+     * @param timeout how long a request waits for a database that cannot be reached
+     */
+    public record Database(@DefaultValue("3s") Duration timeout) {}
+
+    /**
+     * What is switched on or off.
+     *
+     * @param enabled nothing when the product decides by itself
+     */
+    public record Toggle(@Nullable Boolean enabled) {
+        public boolean orElse(boolean otherwise) {
+            return enabled == null ? otherwise : enabled;
+        }
+    }
+
+    /** The first account. */
+    public record Account(
+            @DefaultValue("admin") String username,
+            @Nullable String password) {
+        @Override
+        public String toString() {
+            return "Account[hidden]";
+        }
+    }
+}

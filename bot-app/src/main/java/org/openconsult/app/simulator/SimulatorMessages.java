@@ -1,0 +1,47 @@
+package org.openconsult.app.simulator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.openconsult.app.page.Refusal;
+import org.openconsult.app.page.SmallBody;
+import org.openconsult.inbox.Reception;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes texts of simulated phones in, by the same door as every provider's. */
+@RestController
+class SimulatorMessages {
+    private static final int LARGEST = 256 * 1024;
+
+    private final SimulatedPhones phones;
+    private final Reception reception;
+    private final JsonMapper json;
+
+    SimulatorMessages(SimulatedPhones phones, Reception reception, JsonMapper json) {
+        this.phones = phones;
+        this.reception = reception;
+        this.json = json;
+    }
+
+    @PostMapping(path = "/api/simulator/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
+    SimulatedReply.All send(InputStream body) throws IOException {
+        SimulatedText typed = parse(SmallBody.read(body, LARGEST));
+        return SimulatedReply.of(reception.receive(phones.message(typed)));
+    }
+
+    private SimulatedText parse(String body) {
+        try {
+            SimulatedText typed = json.readValue(body, SimulatedText.class);
+            if (typed != null) {
+                return typed;
+            }
+        } catch (JacksonException e) {
+            // What was wrong with it may quote what somebody wrote.
+        }
+        throw Refusal.badRequest(
+                "The body must be JSON like {\"channel\":\"sms\",\"from\":\"+5016001234\",\"text\":\"hi\"}.");
+    }
+}

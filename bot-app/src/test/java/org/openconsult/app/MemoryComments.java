@@ -1,0 +1,69 @@
+package org.openconsult.app;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.openconsult.channel.ChannelId;
+import org.openconsult.comment.CommentId;
+import org.openconsult.comment.CommentStatus;
+import org.openconsult.comment.Stance;
+import org.openconsult.comment.Subject;
+import org.openconsult.consultation.Language;
+import org.openconsult.consultation.Phase;
+import org.openconsult.export.CommentRow;
+import org.openconsult.export.CommentRows;
+import org.openconsult.export.ExportFilter;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Primary;
+
+/** Comments in memory, on whichever plan is asked for; can break after a number of them. */
+@TestComponent
+@Primary
+public class MemoryComments implements CommentRows {
+    private final List<CommentRow> rows = new ArrayList<>();
+    private int breaksAfter = Integer.MAX_VALUE;
+
+    @Override
+    public void each(String consultationId, ExportFilter filter, Consumer<CommentRow> consumer) {
+        for (int index = 0; index < rows.size(); index++) {
+            if (index == breaksAfter) {
+                throw new IllegalStateException("The line broke");
+            }
+            if (filter.accepts(rows.get(index))) {
+                consumer.accept(rows.get(index));
+            }
+        }
+    }
+
+    public void clear() {
+        rows.clear();
+        breaksAfter = Integer.MAX_VALUE;
+    }
+
+    public void breakAfter(int rowsHandedOver) {
+        breaksAfter = rowsHandedOver;
+    }
+
+    public void add(String id, Subject subject, Stance stance, String district, String text, CommentStatus status) {
+        rows.add(new CommentRow(
+                new CommentId(id),
+                1,
+                true,
+                Instant.now(),
+                Phase.OPEN,
+                false,
+                new ChannelId("sms"),
+                Optional.ofNullable(district),
+                Optional.empty(),
+                "person-1",
+                subject,
+                Optional.ofNullable(stance),
+                Optional.empty(),
+                Language.ENGLISH,
+                text,
+                status,
+                Optional.empty()));
+    }
+}

@@ -1,0 +1,45 @@
+package org.openconsult.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openconsult.channel.DrawnChoice;
+import org.openconsult.channel.DrawnMessage;
+import org.openconsult.channel.InboundMessage;
+import org.openconsult.inbox.Answer;
+import org.openconsult.inbox.Reception;
+import org.openconsult.inbox.ReceptionClosedException;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Primary;
+
+/** Keeps what it is given and answers with the same text, or is closed. */
+@TestComponent
+@Primary
+public class ScriptedReception implements Reception {
+    private final List<InboundMessage> received = new ArrayList<>();
+    private boolean closed;
+
+    @Override
+    public synchronized Answer receive(InboundMessage message) {
+        if (closed) {
+            throw new ReceptionClosedException("The database is away", new IllegalStateException());
+        }
+        received.add(message);
+        return new Answer(List.of(new DrawnMessage(
+                "You said: " + message.text(), List.of(new DrawnChoice("Yes", "1")), Optional.of("GSM-7"), 2)));
+    }
+
+    /** From now on it is open and has got nothing. */
+    public synchronized void reopen() {
+        received.clear();
+        closed = false;
+    }
+
+    public synchronized void close() {
+        closed = true;
+    }
+
+    public synchronized List<InboundMessage> received() {
+        return List.copyOf(received);
+    }
+}

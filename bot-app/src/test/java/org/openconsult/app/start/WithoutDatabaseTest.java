@@ -1,0 +1,42 @@
+package org.openconsult.app.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.openconsult.app.Browser;
+import org.openconsult.app.EchoWebhook;
+import org.openconsult.app.MemoryComments;
+import org.openconsult.app.ScriptedReception;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            // Nobody listens on the discard port.
+            "spring.mongodb.uri=mongodb://127.0.0.1:9/openconsult",
+            "consult.database.timeout=200ms",
+            "consult.keys.encryption=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+            "consult.keys.lookup=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+        })
+@Import({ScriptedReception.class, EchoWebhook.class, MemoryComments.class})
+class WithoutDatabaseTest {
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void startsAndSaysThatItIsNotWell() {
+        Browser browser = new Browser(port);
+        assertThat(browser.get("/actuator/health").statusCode()).isEqualTo(503);
+        assertThat(browser.get("/actuator/health").body()).contains("DOWN");
+        assertThat(browser.get("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void saysToTryAgainInsteadOfRefusingAPassword() {
+        var answer = new Browser(port).getSignedIn("/api/v1/consultations");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("The database cannot be reached just now");
+    }
+}
