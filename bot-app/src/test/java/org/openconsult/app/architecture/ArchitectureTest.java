@@ -1,0 +1,63 @@
+package org.openconsult.app.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.base.DescribedPredicate.or;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static org.openconsult.app.architecture.Modules.APP;
+import static org.openconsult.app.architecture.Modules.CHANNELS;
+import static org.openconsult.app.architecture.Modules.CORE;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import org.junit.jupiter.api.Test;
+import org.openconsult.app.start.Announcement;
+
+class ArchitectureTest {
+    private static final JavaClasses SHIPPED = Modules.shipped();
+
+    @Test
+    void coreKnowsNoFramework() {
+        Rules.knowsNoFramework(CORE).check(SHIPPED);
+    }
+
+    @Test
+    void coreKnowsNoChannelAndNoApplication() {
+        Rules.knowsNothingOf(CORE, or(CHANNELS, APP)).check(SHIPPED);
+    }
+
+    @Test
+    void channelsKnowNeitherEachOtherNorTheApplication() {
+        Rules.keepApart(CHANNELS, Modules::nameOf).check(SHIPPED);
+        Rules.knowsNothingOf(CHANNELS, APP).check(SHIPPED);
+    }
+
+    @Test
+    void applicationNamesNoChannelsClasses() {
+        Rules.knowsNothingOf(APP, CHANNELS).check(SHIPPED);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        Rules.haveNoCycles(CORE, Modules::subjectOf).check(SHIPPED);
+        Rules.haveNoCycles(APP, JavaClass::getPackageName).check(SHIPPED);
+    }
+
+    @Test
+    void everyPackageSaysWhatMayBeNull() {
+        Rules.areNullMarked(not(simpleName("package-info"))).check(SHIPPED);
+    }
+
+    /** The database can be run alone, and its program says where it is reached. */
+    @Test
+    void onlyTheStartWritesToTheScreen() {
+        var screens =
+                or(type(Announcement.class), simpleName("StartFailureReporter"), simpleName("EmbeddedDatabaseServer"));
+        Rules.writeToNoScreen(not(screens)).check(SHIPPED);
+    }
+
+    @Test
+    void coreTakesTimeAndChanceAsArguments() {
+        Rules.takeTimeAndChanceAsArguments(CORE).check(SHIPPED);
+    }
+}

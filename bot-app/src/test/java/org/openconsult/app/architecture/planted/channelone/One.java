@@ -1,0 +1,4 @@
+package org.openconsult.app.architecture.planted.channelone;
+
+/** A channel. */
+public class One {}
