@@ -1,8 +1,10 @@
 package org.openconsult.app.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -183,5 +185,22 @@ class ConsultationsApiTest {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).doesNotContain("600 1234");
         assertThat(database.getCollection("audit").countDocuments()).isZero();
+    }
+
+    @Test
+    void neverPassesAHalfFileOffAsAWholeOne() {
+        load(SamplePlan.file(), YAML);
+        for (int number = 0; number < 1_000; number++) {
+            comments.add("c" + number, new Subject.WholePlan(), null, null, "a comment", CommentStatus.RECEIVED);
+        }
+        comments.breakAfter(900);
+        assertThatThrownBy(() -> browser.getSignedIn(COMMENTS)).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void saysSoWhenNothingCouldBeRead() {
+        load(SamplePlan.file(), YAML);
+        comments.breakAfter(0);
+        assertThat(browser.getSignedIn(COMMENTS).statusCode()).isEqualTo(500);
     }
 }
