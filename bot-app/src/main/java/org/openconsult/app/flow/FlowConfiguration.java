@@ -10,7 +10,7 @@ import org.openconsult.channel.Channels;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.conversation.ConversationEngine;
 import org.openconsult.conversation.ConversationLimits;
-import org.openconsult.conversation.LanguageGuess;
+import org.openconsult.conversation.LanguageDetection;
 import org.openconsult.conversation.words.Catalogs;
 import org.openconsult.export.CommentRows;
 import org.openconsult.export.StoredCommentRows;
@@ -63,7 +63,7 @@ class FlowConfiguration {
                 storage,
                 fingerprints,
                 new AddressSeal(keys.encryption(), random),
-                new ConversationEngine(words, ConversationLimits.defaults(), LanguageGuess.none()),
+                new ConversationEngine(words, ConversationLimits.defaults(), new LanguageDetection()),
                 words,
                 consultations,
                 channels,
