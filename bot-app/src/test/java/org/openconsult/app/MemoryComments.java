@@ -37,6 +37,13 @@ public class MemoryComments implements CommentRows {
         }
     }
 
+    @Override
+    public void newest(String consultationId, int comments, Consumer<CommentRow> consumer) {
+        for (int index = rows.size() - 1; index >= Math.max(0, rows.size() - comments); index--) {
+            consumer.accept(rows.get(index));
+        }
+    }
+
     public void clear() {
         rows.clear();
         breaksAfter = Integer.MAX_VALUE;

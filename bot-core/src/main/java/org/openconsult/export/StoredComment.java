@@ -19,8 +19,8 @@ import org.openconsult.storage.VersionedDocuments;
 
 /** Reads one stored comment, and what its author said of themselves, as rows of an export. */
 final class StoredComment {
-    /** The author answered the question; nobody guessed. */
-    private static final String STATED = "stated";
+    /** The author said it; nobody guessed. */
+    private static final String PERSON = "person";
 
     private StoredComment() {}
 
@@ -46,7 +46,7 @@ final class StoredComment {
                 author.get(Participants.PSEUDONYM, ""),
                 CommentDocuments.subject(comment),
                 stance,
-                stance.map(known -> STATED),
+                stance.map(known -> PERSON),
                 new Language(revision.getString(CommentDocuments.LANGUAGE)),
                 revision.getString(CommentDocuments.TEXT),
                 status(comment),

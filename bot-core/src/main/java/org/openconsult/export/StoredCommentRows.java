@@ -43,7 +43,7 @@ public final class StoredCommentRows implements CommentRows {
                 row);
     }
 
-    /** The comments that came last, the newest first; what a screen shows. */
+    @Override
     public void newest(String consultationId, int count, Consumer<CommentRow> row) {
         each(
                 comments.find(wanted(consultationId, ExportFilter.ALL))

@@ -21,6 +21,11 @@ record Rows(List<CommentRow> all) implements CommentRows {
         all.stream().filter(filter::accepts).forEach(row);
     }
 
+    @Override
+    public void newest(String consultationId, int comments, Consumer<CommentRow> row) {
+        each(consultationId, ExportFilter.ALL, row);
+    }
+
     static CommentRow of(String text) {
         return of(text, CommentStatus.RECEIVED);
     }

@@ -1,0 +1,113 @@
+package org.openconsult.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openconsult.consultation.plan.PlanText;
+import org.openconsult.consultation.plan.SamplePlan;
+import org.openconsult.storage.DatabaseExtension;
+import org.openconsult.storage.Storage;
+
+@ExtendWith(DatabaseExtension.class)
+class ConsultationsTest {
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T15:00:00Z"));
+    private Storage storage;
+    private Consultations consultations;
+
+    @BeforeEach
+    void use(Storage fresh) {
+        storage = fresh;
+        consultations = instance();
+    }
+
+    @Test
+    void hasNoneBeforeOneIsLoaded() {
+        assertThat(consultations.current()).isEmpty();
+        assertThat(consultations.all()).isEmpty();
+    }
+
+    @Test
+    void keepsThePlanWhole() {
+        PlanRevision revision = consultations.load(SamplePlan.load());
+
+        assertThat(revision.added()).hasSize(8);
+        assertThat(consultations.current()).contains(new Consultation(SamplePlan.load()));
+        assertThat(consultations.find("bz-sample-2021-2022")).contains(new Consultation(SamplePlan.load()));
+    }
+
+    @Test
+    void keepsEveryVersionOfACommitmentThatWasEverInForce() {
+        consultations.load(SamplePlan.load());
+        PlanRevision revision = consultations.load(edited("Decide together", "Choose together"));
+
+        assertThat(revision.changed()).containsExactly("open-law-review");
+        assertThat(storage.collection(Storage.COMMITMENT_VERSIONS).find())
+                .extracting(version -> version.getString("_id"))
+                .hasSize(9)
+                .contains("bz-sample-2021-2022/open-law-review/1", "bz-sample-2021-2022/open-law-review/2");
+    }
+
+    @Test
+    void makesTheOneLoadedLastTheCurrentOne() {
+        consultations.load(SamplePlan.load());
+        now.updateAndGet(instant -> instant.plusSeconds(1));
+        consultations.load(edited("bz-sample-2021-2022", "another-plan"));
+
+        assertThat(consultations.current()).map(Consultation::id).contains("another-plan");
+        assertThat(consultations.all())
+                .extracting(Consultation::id)
+                .containsExactly("another-plan", "bz-sample-2021-2022");
+    }
+
+    @Test
+    void hearsWithinSecondsWhatAnotherInstanceLoaded() {
+        consultations.load(SamplePlan.load());
+        assertThat(consultations.current()).isPresent();
+        instance().load(edited("Decide together", "Choose together"));
+
+        now.updateAndGet(instant -> instant.plus(Duration.ofSeconds(6)));
+
+        assertThat(consultations
+                        .current()
+                        .orElseThrow()
+                        .plan()
+                        .commitment(4)
+                        .orElseThrow()
+                        .version())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void losesNoRevisionWhenTwoAreLoadedAtOnce() {
+        consultations.load(SamplePlan.load());
+        CompletableFuture.allOf(IntStream.range(0, 8)
+                        .mapToObj(number -> CompletableFuture.runAsync(
+                                () -> instance().load(edited("Decide together", "Choose " + number))))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+
+        assertThat(instance()
+                        .current()
+                        .orElseThrow()
+                        .plan()
+                        .commitment(4)
+                        .orElseThrow()
+                        .version())
+                .isEqualTo(9);
+    }
+
+    private Consultations instance() {
+        return new Consultations(storage, now::get);
+    }
+
+    private static ActionPlan edited(String words, String others) {
+        return PlanText.sample().with(words, others).read().plan().orElseThrow();
+    }
+}
