@@ -50,20 +50,31 @@ class FlowConfiguration {
     }
 
     @Bean
+    Catalogs catalogs() {
+        return Catalogs.shipped();
+    }
+
+    @Bean
+    ConversationEngine conversationEngine(Catalogs words) {
+        return new ConversationEngine(words, ConversationLimits.defaults(), new LanguageDetection());
+    }
+
+    @Bean
     MessageFlow messageFlow(
             Storage storage,
             Fingerprints fingerprints,
             SecretKeys keys,
             SecureRandom random,
+            ConversationEngine engine,
+            Catalogs words,
             Consultations consultations,
             Channels channels,
             Clock clock) {
-        Catalogs words = Catalogs.shipped();
         return new MessageFlow(
                 storage,
                 fingerprints,
                 new AddressSeal(keys.encryption(), random),
-                new ConversationEngine(words, ConversationLimits.defaults(), new LanguageDetection()),
+                engine,
                 words,
                 consultations,
                 channels,

@@ -8,10 +8,12 @@ import org.openconsult.app.start.StartTask;
 import org.openconsult.channel.Transport;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.consultation.plan.SamplePlan;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Loads the sample, open today, where nothing is loaded yet; beside a real channel only when asked to. */
 @Component
+@Order(0)
 class SampleConsultation implements StartTask {
     private final Consultations consultations;
     private final boolean enabled;

@@ -26,9 +26,8 @@ class LiveComments {
 
     @GetMapping("/api/simulator/comments")
     All newest() {
-        return new All(plans.current()
-                .map(consultation -> newest(consultation.plan()))
-                .orElse(List.of()));
+        return new All(
+                plans.current().map(consultation -> newest(consultation.plan())).orElse(List.of()));
     }
 
     private List<LiveComment> newest(ActionPlan plan) {
