@@ -1,13 +1,15 @@
 package org.openconsult.consultation;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import java.util.List;
 import org.bson.Document;
 import org.openconsult.storage.Storage;
 import org.openconsult.storage.VersionedDocuments;
 
-/** Each version of each commitment's text, for ever: what exactly a comment was about. */
+/** Each version of each commitment's text, for ever: what exactly a comment was about. One version means one text. */
 final class CommitmentVersions {
+    private static final String COMMITMENT = "commitment";
     private final MongoCollection<Document> versions;
     private final ActionPlanDocuments documents = new ActionPlanDocuments();
 
@@ -15,13 +17,44 @@ final class CommitmentVersions {
         this.versions = storage.collection(Storage.COMMITMENT_VERSIONS);
     }
 
-    /** Keeps those that are not kept yet. */
-    void keep(ActionPlan plan) {
-        List<Document> commitments = documents.write(plan).getList("commitments", Document.class);
-        for (Document commitment : commitments) {
-            String id = String.join("/", plan.id(), commitment.getString("id"), "" + commitment.getInteger("version"));
-            VersionedDocuments.insert(
-                    versions, new Document(VersionedDocuments.ID, id).append("commitment", commitment));
+    /**
+     * Keeps those that are not kept yet.
+     *
+     * @return the plan, with a higher version wherever its own was already given to another text: by somebody who loads
+     *     an edited plan at the same time, or before the commitment was removed and brought back
+     */
+    ActionPlan keep(ActionPlan plan) {
+        List<Commitment> kept = plan.commitments().stream()
+                .map(commitment -> keep(plan, commitment))
+                .toList();
+        return plan.withCommitments(plan.version(), kept);
+    }
+
+    private Commitment keep(ActionPlan plan, Commitment commitment) {
+        Commitment candidate = commitment;
+        while (!isKept(plan, candidate)) {
+            candidate = candidate.withVersion(candidate.version() + 1);
         }
+        return candidate;
+    }
+
+    private boolean isKept(ActionPlan plan, Commitment commitment) {
+        String id = String.join("/", plan.id(), commitment.id(), "" + commitment.version());
+        Document text = text(plan, commitment);
+        if (VersionedDocuments.insert(versions, new Document(VersionedDocuments.ID, id).append(COMMITMENT, text))) {
+            return true;
+        }
+        Document known = versions.find(Filters.eq(VersionedDocuments.ID, id)).first();
+        return known != null && text.equals(known.get(COMMITMENT));
+    }
+
+    /** Without its number: that is a place in the plan and no part of the text. */
+    private Document text(ActionPlan plan, Commitment commitment) {
+        Document text = documents
+                .write(plan.withCommitments(plan.version(), List.of(commitment)))
+                .getList("commitments", Document.class)
+                .get(0);
+        text.remove("number");
+        return text;
     }
 }

@@ -81,10 +81,11 @@ public final class Consultations {
     /** Empty when another worker stored the same plan meanwhile. */
     private Optional<PlanRevision> tryToLoad(ActionPlan plan) {
         Optional<Document> before = consultations.find(plan.id());
-        PlanRevision revision = before.map(
+        PlanRevision compared = before.map(
                         document -> PlanRevision.of(read(document).plan(), plan))
                 .orElseGet(() -> PlanRevision.first(plan));
-        versions.keep(revision.plan());
+        PlanRevision revision = new PlanRevision(
+                versions.keep(compared.plan()), compared.changed(), compared.added(), compared.removed());
         Document document = new Document(VersionedDocuments.ID, plan.id())
                 .append(LOADED_AT, Date.from(clock.instant()))
                 .append(PLAN, documents.write(revision.plan()));

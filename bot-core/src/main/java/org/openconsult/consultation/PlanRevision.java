@@ -48,11 +48,6 @@ public record PlanRevision(ActionPlan plan, List<String> changed, List<String> a
                 ids(stored, commitment -> !after.containsKey(commitment.id())));
     }
 
-    /** Whether there is anything to store. */
-    public boolean isChangeOf(ActionPlan stored) {
-        return !plan.equals(stored);
-    }
-
     private static Map<String, Commitment> byId(ActionPlan plan) {
         return plan.commitments().stream().collect(Collectors.toMap(Commitment::id, Function.identity()));
     }

@@ -15,10 +15,16 @@ import org.openconsult.conversation.step.Step;
  * @param lastComment what the next words may add to
  * @param misfits how many messages in a row fitted nothing
  * @param lastHeard when the person last wrote
+ * @param plan what the numbers in it are about
  * @param step what the next message is read against
  */
 public record Conversation(
-        Acquaintance person, Optional<LastComment> lastComment, int misfits, Optional<Instant> lastHeard, Step step) {
+        Acquaintance person,
+        Optional<LastComment> lastComment,
+        int misfits,
+        Optional<Instant> lastHeard,
+        Optional<PlanSeen> plan,
+        Step step) {
 
     /** What an older version did not write is as with a person never seen before. */
     public Conversation(
@@ -26,17 +32,20 @@ public record Conversation(
             Optional<LastComment> lastComment,
             int misfits,
             Optional<Instant> lastHeard,
+            Optional<PlanSeen> plan,
             @Nullable Step step) {
         this.person = person == null ? Acquaintance.stranger() : person;
         this.lastComment = lastComment;
         this.misfits = misfits;
         this.lastHeard = lastHeard;
+        this.plan = plan;
         this.step = step == null ? new Resting() : step;
     }
 
     /** With a person never seen before. */
     public static Conversation fresh() {
-        return new Conversation(Acquaintance.stranger(), Optional.empty(), 0, Optional.empty(), new Resting());
+        return new Conversation(
+                Acquaintance.stranger(), Optional.empty(), 0, Optional.empty(), Optional.empty(), new Resting());
     }
 
     /** The language the person uses, once it is known and not only assumed. */
@@ -60,35 +69,45 @@ public record Conversation(
     }
 
     public Conversation with(Acquaintance newPerson) {
-        return new Conversation(newPerson, lastComment, misfits, lastHeard, step);
+        return new Conversation(newPerson, lastComment, misfits, lastHeard, plan, step);
     }
 
     public Conversation with(Step newStep) {
-        return new Conversation(person, lastComment, misfits, lastHeard, newStep);
+        return new Conversation(person, lastComment, misfits, lastHeard, plan, newStep);
     }
 
     public Conversation with(LastComment newComment) {
-        return new Conversation(person, Optional.of(newComment), misfits, lastHeard, step);
+        return new Conversation(person, Optional.of(newComment), misfits, lastHeard, plan, step);
     }
 
     public Conversation withoutComment() {
-        return new Conversation(person, Optional.empty(), misfits, lastHeard, step);
+        return new Conversation(person, Optional.empty(), misfits, lastHeard, plan, step);
     }
 
     public Conversation withMisfits(int newMisfits) {
-        return new Conversation(person, lastComment, newMisfits, lastHeard, step);
+        return new Conversation(person, lastComment, newMisfits, lastHeard, plan, step);
     }
 
-    /** As the next message finds it: after a long silence only the person is still known. */
-    Conversation heardAt(Instant now, Duration idle) {
-        boolean goesOn = lastHeard.map(last -> now.isBefore(last.plus(idle))).orElse(false);
-        return goesOn
-                ? new Conversation(person, lastComment, misfits, Optional.of(now), step)
-                : new Conversation(person, Optional.empty(), 0, Optional.of(now), new Resting());
+    /**
+     * As the next message finds it: after a long silence only the person is still known. Where the plan was edited
+     * meanwhile its numbers may mean something else, so nothing counts as being read or asked; where there is another
+     * plan, there is no last comment either.
+     */
+    Conversation heardAt(Instant now, Duration idle, PlanSeen current) {
+        boolean goesOn = lastHeard.filter(last -> now.isBefore(last.plus(idle))).isPresent();
+        boolean samePlan = plan.filter(seen -> seen.id().equals(current.id())).isPresent();
+        boolean sameNumbers = plan.filter(current::equals).isPresent();
+        return new Conversation(
+                person,
+                goesOn && samePlan ? lastComment : Optional.empty(),
+                goesOn ? misfits : 0,
+                Optional.of(now),
+                Optional.of(current),
+                goesOn && sameNumbers ? step : new Resting());
     }
 
     /** As it stands when the answer was not given: no question of it was asked, and nothing was told. */
     Conversation unheard(Acquaintance before) {
-        return new Conversation(person.toldNoMoreThan(before), lastComment, 0, lastHeard, step.unheard());
+        return new Conversation(person.toldNoMoreThan(before), lastComment, 0, lastHeard, plan, step.unheard());
     }
 }

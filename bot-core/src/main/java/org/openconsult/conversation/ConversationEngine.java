@@ -32,7 +32,10 @@ public final class ConversationEngine {
 
     /** What the message leads to. Never fails for what a person can send. */
     public Turn take(Conversation before, Incoming incoming, Situation situation) {
-        Conversation heard = before.heardAt(situation.now(), means.limits().idle());
+        Conversation heard = before.heardAt(
+                situation.now(),
+                means.limits().idle(),
+                PlanSeen.of(situation.consultation().plan()));
         Optional<Language> language =
                 firstLanguage.of(heard, incoming, situation.consultation().plan());
         Conversation known =

@@ -21,10 +21,24 @@ public sealed interface Fact {
      * @param text exactly the person's words on it, whole
      */
     record CommentMade(CommentId comment, ReceiptCode receipt, Subject subject, String text, Language language)
-            implements CommentFact {}
+            implements CommentFact {
+
+        /** Leaves out the words, so that they never reach a log by accident. */
+        @Override
+        public String toString() {
+            return "CommentMade[" + comment + "]";
+        }
+    }
 
     /** The person went on writing: a new revision, the earlier text, a line break, and these words. */
-    record WordsAdded(CommentId comment, String words) implements CommentFact {}
+    record WordsAdded(CommentId comment, String words) implements CommentFact {
+
+        /** Leaves out the words, so that they never reach a log by accident. */
+        @Override
+        public String toString() {
+            return "WordsAdded[" + comment + "]";
+        }
+    }
 
     /** The person said where they stand. */
     record StanceTaken(CommentId comment, Stance stance) implements CommentFact {}

@@ -10,18 +10,20 @@ import org.openconsult.comment.Subject;
  *
  * @param lastWords when words on it last came
  * @param stanceTaken the person has said where they stand
+ * @param additions how often words were added to it
  */
-public record LastComment(CommentId id, ReceiptCode receipt, Subject subject, Instant lastWords, boolean stanceTaken) {
+public record LastComment(
+        CommentId id, ReceiptCode receipt, Subject subject, Instant lastWords, boolean stanceTaken, int additions) {
 
     public LastComment about(Subject newSubject) {
-        return new LastComment(id, receipt, newSubject, lastWords, stanceTaken);
+        return new LastComment(id, receipt, newSubject, lastWords, stanceTaken, additions);
     }
 
     public LastComment addedToAt(Instant when) {
-        return new LastComment(id, receipt, subject, when, stanceTaken);
+        return new LastComment(id, receipt, subject, when, stanceTaken, additions + 1);
     }
 
     public LastComment withStanceTaken() {
-        return new LastComment(id, receipt, subject, lastWords, true);
+        return new LastComment(id, receipt, subject, lastWords, true, additions);
     }
 }

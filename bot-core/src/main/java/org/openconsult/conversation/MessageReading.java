@@ -51,8 +51,8 @@ final class MessageReading {
         return talk.means()
                 .numbers()
                 .withText(talk.incoming().text())
-                .filter(typed -> talk.subject(typed.number()).isPresent()
-                        || !talk.conversation().step().takesAnyText())
+                .filter(typed -> !talk.conversation().step().takesAnyText()
+                        || (typed.marked() && talk.subject(typed.number()).isPresent()))
                 .map(typed -> new Commenting(talk).on(typed.number(), typed.text()));
     }
 }

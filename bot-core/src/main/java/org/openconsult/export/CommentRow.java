@@ -19,7 +19,7 @@ import org.openconsult.consultation.Phase;
  * @param late received after the consultation had closed
  * @param district one of the plan's ids
  * @param stakeholderType as the person chose it, like {@code civil_society}
- * @param pseudonym the same for everything one person says in one consultation, and tells nothing else
+ * @param pseudonym the same for everything one person says, and tells nothing else
  * @param stanceSource how the stance is known, like {@code person}
  * @param text empty once it has been erased
  * @param statusReason why it is hidden

@@ -3,6 +3,7 @@ package org.openconsult.participant;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.storage.Storage;
@@ -15,9 +16,6 @@ public final class Participants {
     public static final String STAKEHOLDER_TYPE = "stakeholder_type";
     public static final String OPTED_OUT_AT = "opted_out_at";
     public static final String PSEUDONYM = "pseudonym";
-    /** Stands for a value that was known and no longer holds. */
-    public static final String NOT_ANY_MORE = "";
-
     private static final int PSEUDONYM_DIGITS = 12;
 
     private final VersionedDocuments participants;
@@ -32,13 +30,21 @@ public final class Participants {
      * Keeps what a turn made known of a person, who is created if this is the first of them; harmless when repeated.
      *
      * @param known fields and their new values
+     * @param gone fields that hold no longer
      */
-    public void learn(ParticipantId participant, ChannelId channel, long turn, Instant at, Map<String, Object> known) {
+    public void learn(
+            ParticipantId participant,
+            ChannelId channel,
+            long turn,
+            Instant at,
+            Map<String, Object> known,
+            Set<String> gone) {
         if (turn == 1) {
             participants.create(person(participant, channel, at, known).append(VersionedDocuments.TURN, turn));
-        } else if (!known.isEmpty()) {
+        } else if (!known.isEmpty() || !gone.isEmpty()) {
             participants.change(participant.value(), turn, person -> {
                 person.putAll(known);
+                person.keySet().removeAll(gone);
                 return person;
             });
         }

@@ -1,14 +1,18 @@
 package org.openconsult.storage;
 
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
 /**
- * The collections, and how they are written: acknowledged by a majority and journalled wherever the server has that.
+ * The collections, and how they are used whatever the database's address says: writes are acknowledged by a majority
+ * and journalled wherever the server has that, reads go to the primary.
  * What each holds is in {@code docs/data.md}.
  */
 public final class Storage {
@@ -21,10 +25,16 @@ public final class Storage {
     public static final String CONSULTATIONS = "consultations";
     public static final String COMMITMENT_VERSIONS = "commitment_versions";
 
+    /** Within the fifteen seconds that a provider waits for its answer; what fails is sent again. */
+    private static final Duration LONGEST_WRITE = Duration.ofSeconds(8);
+
     private final MongoDatabase database;
 
     public Storage(MongoDatabase database) {
-        this.database = database.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.database = database.withWriteConcern(WriteConcern.MAJORITY
+                        .withJournal(true)
+                        .withWTimeout(LONGEST_WRITE.toMillis(), TimeUnit.MILLISECONDS))
+                .withReadPreference(ReadPreference.primary());
     }
 
     public MongoCollection<Document> collection(String name) {

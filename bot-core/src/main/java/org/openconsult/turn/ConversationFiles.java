@@ -2,23 +2,32 @@ package org.openconsult.turn;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.openconsult.channel.ChannelId;
+import org.openconsult.conversation.Conversation;
 import org.openconsult.conversation.ConversationCodec;
 import org.openconsult.inbox.TakenMessage;
 import org.openconsult.participant.ParticipantId;
 import org.openconsult.storage.Storage;
 import org.openconsult.storage.VersionedDocuments;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /** Keeps conversations, one document each; every save is conditional on the version that was read. */
 final class ConversationFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(ConversationFiles.class);
+
+    /** More are left to the next time. */
+    private static final int AT_ONCE = 1_000;
+
     private static final String UNFINISHED_SINCE = "unfinished_since";
     private final MongoCollection<Document> collection;
     private final VersionedDocuments conversations;
@@ -34,14 +43,14 @@ final class ConversationFiles {
         return conversations.find(id).map(this::read);
     }
 
-    /** Those that a worker left before it had applied all effects, or is just working on. */
-    Stream<ConversationFile> unfinishedSince(Instant before) {
-        return StreamSupport.stream(
-                        collection
-                                .find(Filters.lte(UNFINISHED_SINCE, Date.from(before)))
-                                .spliterator(),
-                        false)
-                .map(this::read);
+    /** The ids of some that a worker left before it had applied all effects, or is just working on. */
+    List<String> unfinishedSince(Instant before) {
+        return collection
+                .find(Filters.lte(UNFINISHED_SINCE, Date.from(before)))
+                .projection(Projections.include(VersionedDocuments.ID))
+                .limit(AT_ONCE)
+                .map(document -> document.getString(VersionedDocuments.ID))
+                .into(new ArrayList<>());
     }
 
     /**
@@ -88,7 +97,19 @@ final class ConversationFiles {
                 document.getList("recent", Document.class, List.of()).stream()
                         .map(taken -> new TakenMessage(taken.getString("message"), taken.getInteger("answers")))
                         .toList(),
-                talks.read(document.getString("talk")),
+                talk(document),
                 Optional.ofNullable(document.getString("pending")).map(turns::read));
+    }
+
+    /** A state that cannot be read any more is forgotten: the person is greeted anew, and is not turned away for ever. */
+    private Conversation talk(Document document) {
+        try {
+            return talks.read(document.getString("talk"));
+        } catch (JacksonException unreadable) {
+            LOG.warn(
+                    "The state of conversation {} cannot be read; it starts afresh",
+                    document.getString(VersionedDocuments.ID));
+            return Conversation.fresh();
+        }
     }
 }

@@ -119,7 +119,7 @@ public final class MessageFlow implements Reception {
     private Answer newAnswer(ConversationFile committed) {
         try {
             settlement.settle(committed);
-        } catch (MongoException failure) {
+        } catch (RuntimeException failure) {
             LOG.warn(
                     "Effects of {} are left to recovery: {}",
                     committed.pending(),

@@ -2,7 +2,9 @@ package org.openconsult.turn;
 
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.openconsult.conversation.Fact;
 import org.openconsult.participant.Participants;
 
@@ -16,6 +18,7 @@ final class ParticipantEffects {
 
     void apply(CommittedTurn turn) {
         Map<String, Object> known = new HashMap<>();
+        Set<String> gone = new HashSet<>();
         for (Fact fact : turn.facts()) {
             if (fact instanceof Fact.LanguageKnown language) {
                 known.put(Participants.LANGUAGE, language.language().tag());
@@ -24,9 +27,10 @@ final class ParticipantEffects {
             } else if (fact instanceof Fact.OptedOut) {
                 known.put(Participants.OPTED_OUT_AT, Date.from(turn.at()));
             } else if (fact instanceof Fact.OptedIn) {
-                known.put(Participants.OPTED_OUT_AT, Participants.NOT_ANY_MORE);
+                known.remove(Participants.OPTED_OUT_AT);
+                gone.add(Participants.OPTED_OUT_AT);
             }
         }
-        participants.learn(turn.participant(), turn.channel(), turn.number(), turn.at(), known);
+        participants.learn(turn.participant(), turn.channel(), turn.number(), turn.at(), known, gone);
     }
 }

@@ -1,11 +1,15 @@
 package org.openconsult.turn;
 
+import com.mongodb.MongoException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Commits turns, and sees to it that each one's effects are applied before the next is taken. */
 final class Settlement {
+    private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
+
     private final ConversationFiles files;
     private final Effects effects;
 
@@ -34,8 +38,23 @@ final class Settlement {
 
     /** Finishes what crashed or failed workers left before a moment; answers how many conversations that were. */
     int settleUnfinished(Instant before) {
-        List<ConversationFile> unfinished = files.unfinishedSince(before).toList();
-        unfinished.forEach(this::settle);
-        return unfinished.size();
+        return (int) files.unfinishedSince(before).stream()
+                .filter(this::isSettledNow)
+                .count();
+    }
+
+    /** One that cannot be finished now must not keep the others from it; it is tried again the next time. */
+    private boolean isSettledNow(String conversation) {
+        try {
+            return files.find(conversation).flatMap(this::settle).isPresent();
+        } catch (MongoException outage) {
+            throw outage;
+        } catch (RuntimeException failure) {
+            LOG.error(
+                    "Conversation {} cannot be finished: {}",
+                    conversation,
+                    failure.getClass().getSimpleName());
+            return false;
+        }
     }
 }

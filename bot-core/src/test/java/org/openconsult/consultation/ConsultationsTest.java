@@ -2,8 +2,10 @@ package org.openconsult.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -100,7 +102,47 @@ class ConsultationsTest {
                         .commitment(4)
                         .orElseThrow()
                         .version())
-                .isEqualTo(9);
+                .isGreaterThanOrEqualTo(9);
+    }
+
+    @Test
+    void givesEachTextAVersionOfItsOwnWhenTwoAreLoadedAtOnce() {
+        consultations.load(SamplePlan.load());
+        CompletableFuture.allOf(IntStream.range(0, 8)
+                        .mapToObj(number -> CompletableFuture.runAsync(
+                                () -> instance().load(edited("Decide together", "Choose " + number))))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+
+        Commitment inForce =
+                instance().current().orElseThrow().plan().commitment(4).orElseThrow();
+        assertThat(kept("open-law-review", inForce.version()))
+                .isEqualTo(inForce.title().in(Language.ENGLISH, Language.ENGLISH));
+    }
+
+    @Test
+    void givesACommitmentThatWasRemovedAndBroughtBackANewVersion() {
+        consultations.load(SamplePlan.load());
+        consultations.load(edited("id: open-law-review", "id: something-else"));
+        consultations.load(edited("Decide together", "Choose together"));
+
+        assertThat(consultations
+                        .current()
+                        .orElseThrow()
+                        .plan()
+                        .commitment(4)
+                        .orElseThrow()
+                        .version())
+                .isEqualTo(2);
+        assertThat(kept("open-law-review", 1)).startsWith("Decide together");
+        assertThat(kept("open-law-review", 2)).startsWith("Choose together");
+    }
+
+    private String kept(String commitment, int version) {
+        return storage.collection(Storage.COMMITMENT_VERSIONS)
+                .find(Filters.eq("_id", "bz-sample-2021-2022/" + commitment + "/" + version))
+                .first()
+                .getEmbedded(List.of("commitment", "title", "en"), String.class);
     }
 
     private Consultations instance() {

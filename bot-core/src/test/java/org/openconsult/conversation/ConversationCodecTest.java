@@ -68,12 +68,14 @@ class ConversationCodecTest {
                 ReceiptCode.of(5).orElseThrow(),
                 subject,
                 Instant.parse("2020-10-12T15:00:00Z"),
-                true);
+                true,
+                3);
         var conversation = new Conversation(
                 person,
                 Optional.of(comment),
                 1,
                 Optional.of(Instant.parse("2020-10-12T15:00:01.5Z")),
+                Optional.of(new PlanSeen("plan", 2)),
                 new Listing(2, new Moving()));
         assertThat(codec.read(codec.write(conversation))).isEqualTo(conversation);
     }
@@ -100,8 +102,8 @@ class ConversationCodecTest {
                 new Writing(3),
                 new StanceAsked(),
                 new WhyAsked(),
-                new DistrictAsked(),
-                new LanguageAsked(),
+                new DistrictAsked(new Writing(3)),
+                new LanguageAsked(new Reading(3, 1)),
                 new Commented(),
                 new Assigning(),
                 new Moving());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -74,8 +75,8 @@ class StoredCommentRowsTest {
     void knowsWhatWasStoredAndWhatTheAuthorSaidOfThemselves() {
         keep("a", MONDAY, "we need nurses");
         comments.change(new CommentId("a"), 2, List.of(CommentChange.takeStance(Stance.OPPOSE)));
-        participants.learn(AMALIA, SMS, 1, MONDAY, Map.of());
-        participants.learn(AMALIA, SMS, 3, MONDAY, Map.of(Participants.DISTRICT, "toledo"));
+        participants.learn(AMALIA, SMS, 1, MONDAY, Map.of(), Set.of());
+        participants.learn(AMALIA, SMS, 3, MONDAY, Map.of(Participants.DISTRICT, "toledo"), Set.of());
 
         assertThat(all()).singleElement().satisfies(row -> {
             assertThat(row.receivedAt()).isEqualTo(MONDAY);

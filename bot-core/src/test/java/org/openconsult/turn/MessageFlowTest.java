@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.openconsult.turn.FlowFixture.NOW;
 import static org.openconsult.turn.FlowFixture.message;
 
+import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -151,6 +152,43 @@ class MessageFlowTest {
         assertThat(flow.settleUnfinished(NOW)).isEqualTo(1);
         assertThat(flow.settleUnfinished(NOW)).isZero();
         assertThat(fixture.comments()).containsExactly("we need nurses");
+    }
+
+    @Test
+    void recoversTheOthersBesideOneThatCannotBeRead() {
+        fixture.leaveUnfinished(message("1", PHONE, "3 we need nurses"));
+        fixture.leaveUnfinished(message("2", "+5016002222", "4 too many old laws"));
+        fixture.storage
+                .collection(Storage.CONVERSATIONS)
+                .findOneAndUpdate(new Document(), Updates.set("pending", "{\"number\":\"?\"}"));
+
+        assertThat(flow.settleUnfinished(NOW)).isEqualTo(1);
+        assertThat(fixture.comments()).hasSize(1);
+    }
+
+    @Test
+    void greetsAnewWhoseStateCannotBeRead() {
+        flow.receive(message("1", PHONE, "3 we need nurses"));
+        fixture.storage.collection(Storage.CONVERSATIONS).updateOne(new Document(), Updates.set("talk", "not JSON"));
+
+        assertThat(flow.receive(message("2", PHONE, "4 too many old laws")).messages())
+                .isNotEmpty();
+        assertThat(fixture.comments()).hasSize(2);
+    }
+
+    @Test
+    void answersSomebodyWhoWritesVeryMuch() {
+        String page = "a long thought, ".repeat(200);
+        flow.receive(message("1", PHONE, "3 " + page));
+        for (int number = 0; number < 120; number++) {
+            assertThat(flow.receive(message("more" + number, PHONE, "and " + number + " " + page))
+                            .messages())
+                    .isNotEmpty();
+        }
+
+        assertThat(flow.settleUnfinished(NOW)).isZero();
+        assertThat(fixture.stored(Storage.INBOUND)).hasSize(121);
+        assertThat(String.join("\n", fixture.comments())).contains("and 0 ", "and 60 ", "and 119 ");
     }
 
     @Test

@@ -16,7 +16,7 @@ final class DistrictCommand implements Command {
 
     @Override
     public Turn take(Talk talk, String argument) {
-        Step step = new DistrictAsked();
+        Step step = new DistrictAsked(talk.conversation().step().interrupted());
         Draft draft = talk.draft();
         step.ask(talk, draft);
         return talk.turn(

@@ -27,7 +27,7 @@ final class LanguageCommand implements Command {
     }
 
     private static Turn ask(Talk talk) {
-        Step step = new LanguageAsked();
+        Step step = new LanguageAsked(talk.conversation().step().interrupted());
         Draft draft = talk.draft();
         step.ask(talk, draft);
         return talk.turn(talk.conversation().with(step), draft.reply());

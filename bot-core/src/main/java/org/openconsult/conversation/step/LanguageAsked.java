@@ -3,15 +3,22 @@ package org.openconsult.conversation.step;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.openconsult.conversation.Turn;
-import org.openconsult.conversation.talk.AfterComment;
 import org.openconsult.conversation.talk.Draft;
 import org.openconsult.conversation.talk.Languages;
 import org.openconsult.conversation.talk.Talk;
 
-/** The person was asked which language they want. */
+/**
+ * The person was asked which language they want.
+ *
+ * @param before where the talk goes on when the question is answered or passed over
+ */
 @JsonTypeName("language")
-public record LanguageAsked() implements Step {
+public record LanguageAsked(Step before) implements Step {
+    public LanguageAsked(@Nullable Step before) {
+        this.before = before == null ? new Commented() : before;
+    }
 
     @Override
     public void ask(Talk talk, Draft draft) {
@@ -26,16 +33,21 @@ public record LanguageAsked() implements Step {
 
     @Override
     public Turn words(Talk talk) {
-        return new AfterComment(talk).words();
+        return before.words(talk);
     }
 
     @Override
     public OptionalInt focus(Talk talk) {
-        return new AfterComment(talk).focus();
+        return before.focus(talk);
+    }
+
+    @Override
+    public boolean takesAnyText() {
+        return before.takesAnyText();
     }
 
     @Override
     public Step interrupted() {
-        return new Commented();
+        return before;
     }
 }

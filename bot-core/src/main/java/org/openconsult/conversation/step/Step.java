@@ -51,7 +51,7 @@ public sealed interface Step
         return OptionalInt.empty();
     }
 
-    /** Whether a number that no commitment has begins the words here and does not name what they are about. */
+    /** Whether any text was asked for here, so that a number before it belongs to the words unless it is marked. */
     default boolean takesAnyText() {
         return false;
     }

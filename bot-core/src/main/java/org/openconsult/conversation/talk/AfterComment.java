@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.openconsult.comment.Subject;
+import org.openconsult.consultation.Commitment;
 import org.openconsult.conversation.Fact;
 import org.openconsult.conversation.LastComment;
 import org.openconsult.conversation.Turn;
@@ -20,7 +21,12 @@ public final class AfterComment {
     }
 
     public Turn words() {
-        return this.withinWindow(this::added).orElseGet(this::another);
+        return talk.conversation()
+                .lastComment()
+                .filter(this::isFresh)
+                .filter(comment -> comment.additions() < talk.means().limits().additions())
+                .map(this::added)
+                .orElseGet(this::another);
     }
 
     /** What can still be done with the last comment, while it is fresh. */
@@ -31,7 +37,7 @@ public final class AfterComment {
     /** The number of what the last comment is about. */
     public OptionalInt focus() {
         return talk.conversation().lastComment().map(LastComment::subject).stream()
-                .flatMap(AfterComment::number)
+                .flatMap(this::number)
                 .mapToInt(Integer::intValue)
                 .findFirst();
     }
@@ -57,9 +63,12 @@ public final class AfterComment {
                 : commenting.onSomething(talk.incoming().text());
     }
 
-    private static Stream<Integer> number(Subject subject) {
+    /** The commitment's number in the plan as it is now: numbers may have changed since the comment was made. */
+    private Stream<Integer> number(Subject subject) {
         if (subject instanceof Subject.OnCommitment on) {
-            return Stream.of(on.number());
+            return talk.plan().commitments().stream()
+                    .filter(commitment -> commitment.id().equals(on.id()))
+                    .map(Commitment::number);
         }
         return subject instanceof Subject.WholePlan ? Stream.of(TypedNumber.WHOLE_PLAN) : Stream.empty();
     }

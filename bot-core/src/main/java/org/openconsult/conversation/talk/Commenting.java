@@ -60,7 +60,7 @@ public final class Commenting {
 
     private LastComment comment(Subject subject) {
         return new LastComment(
-                talk.situation().newComment(), talk.situation().newReceipt(), subject, talk.now(), false);
+                talk.situation().newComment(), talk.situation().newReceipt(), subject, talk.now(), false, 0);
     }
 
     private Fact made(Subject subject, String text) {

@@ -29,21 +29,21 @@ public final class Districts {
         }
     }
 
-    /** The message as a district; empty when it is none of them. */
-    public Optional<Turn> answered() {
+    /** The message as a district, with what the talk goes on with; empty when it is none of them. */
+    public Optional<Turn> answered(Step next) {
         OptionalInt digit = talk.choice();
         return districts.stream()
                 .filter(district ->
                         digit.isPresent() ? districts.indexOf(district) + 1 == digit.getAsInt() : isNamed(district))
                 .findFirst()
-                .map(this::given);
+                .map(district -> given(district, next));
     }
 
     /** What comes after a comment when nothing else is asked. */
     Step nextStep() {
         Acquaintance person = talk.conversation().person();
         boolean asks = !person.districtAsked() && person.district().isEmpty() && !districts.isEmpty();
-        return asks ? new DistrictAsked() : new Commented();
+        return asks ? new DistrictAsked(new Commented()) : new Commented();
     }
 
     private boolean isNamed(District district) {
@@ -51,10 +51,10 @@ public final class Districts {
         return district.name().texts().values().stream().map(Spelling::plain).anyMatch(typed::equals);
     }
 
-    private Turn given(District district) {
+    private Turn given(District district, Step next) {
         Conversation after = talk.conversation()
                 .with(talk.conversation().person().withDistrict(district.id()))
-                .with(new Commented());
+                .with(next);
         return talk.turn(
                 after,
                 talk.draft()

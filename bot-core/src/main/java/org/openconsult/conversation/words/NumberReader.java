@@ -17,7 +17,7 @@ public final class NumberReader {
     private static final int LARGEST_BEFORE_TEXT = 99;
 
     private static final String GAP = "[\\s\\p{Cf}]*+";
-    private static final String MARK = "(?:(?:#|№|(?:no|n[º°])[.:]?)" + GAP + "|c)?+";
+    private static final String MARK = "(?<mark>(?:#|№|(?:no|n[º°])[.:]?)" + GAP + "|c)?+";
     private static final String DIGITS = "(?<digits>\\p{Nd}{1,9})(?!\\p{Nd})(?:\\uFE0F?\\u20E3)?+\\p{Cf}*+";
     private static final String SEPARATOR = "[:.：．−\\p{Pd}]";
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
@@ -28,9 +28,10 @@ public final class NumberReader {
 
     /** A separator counts before white space only; a colon or full stop glued to a letter cannot mean anything else. */
     private static final Pattern BEFORE_TEXT = Pattern.compile(
-            GAP + MARK + DIGITS + "(?:\\s*+" + SEPARATOR + "\\s++|[:.](?=[\\p{L}¿¡\"“(])|\\s++)", FLAGS);
+            GAP + MARK + DIGITS + "(?:(?<separator>\\s*+" + SEPARATOR + "\\s++|[:.](?=[\\p{L}¿¡\"“(]))|\\s++)", FLAGS);
 
-    private static final Pattern FIRST_WORD = Pattern.compile(GAP + "(?<word>\\p{L}++\\.?)\\s++(?<rest>.+)", FLAGS);
+    private static final Pattern FIRST_WORD =
+            Pattern.compile(GAP + "(?<word>\\p{L}++\\.?)\\s++(?<rest>.+)", FLAGS | Pattern.DOTALL);
 
     private final Map<String, Integer> names = new HashMap<>();
     private final Catalogs catalogs;
@@ -56,13 +57,29 @@ public final class NumberReader {
         return named.isPresent() ? named : counted(FIRST_WORD.matcher(message));
     }
 
-    /** A number with words after it. */
+    /** A number with words after it, {@code commitment 3: text} and {@code comment 3 text} too. */
     public Optional<TypedNumber> withText(String message) {
+        return beforeText(message).or(() -> announced(FIRST_WORD.matcher(message)));
+    }
+
+    private Optional<TypedNumber> announced(Matcher matcher) {
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        boolean asked = catalogs.means(matcher.group("word"), "command.comment");
+        boolean counted = catalogs.means(matcher.group("word"), "number.before");
+        return beforeText(matcher.group("rest"))
+                .filter(typed -> asked || (counted && typed.marked()))
+                .map(typed -> new TypedNumber(typed.number(), true, typed.text()));
+    }
+
+    private static Optional<TypedNumber> beforeText(String message) {
         Matcher matcher = BEFORE_TEXT.matcher(message);
         if (!matcher.lookingAt()) {
             return Optional.empty();
         }
-        var read = new TypedNumber(value(matcher), message.substring(matcher.end()));
+        boolean marked = matcher.group("mark") != null || matcher.group("separator") != null;
+        var read = new TypedNumber(value(matcher), marked, message.substring(matcher.end()));
         boolean isBeforeText = read.number() <= LARGEST_BEFORE_TEXT && !Spelling.isBlank(read.text());
         return isBeforeText ? Optional.of(read) : Optional.empty();
     }

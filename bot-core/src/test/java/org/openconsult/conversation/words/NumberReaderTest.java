@@ -130,20 +130,47 @@ class NumberReaderTest {
                 "3 ends with blanks  |3|ends with blanks  ",
                 "  3   begins with blanks|3|begins with blanks",
                 "0 too long|0|too long",
-                "99 a library|99|a library"
+                "99 a library|99|a library",
+                "Commitment 3: we need nurses|3|we need nurses",
+                "compromiso 3. hacen falta|3|hacen falta",
+                "comment 3 we need nurses|3|we need nurses",
+                "comentar 3: hacen falta|3|hacen falta"
             })
     void keepsTheTextAsItWas(String typed, int number, String text) {
-        assertThat(numbers.withText(typed)).contains(new TypedNumber(number, text));
+        assertThat(numbers.withText(typed)).hasValueSatisfying(read -> {
+            assertThat(read.number()).isEqualTo(number);
+            assertThat(read.text()).isEqualTo(text);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "number 3 bus is late",
+                "three we need nurses",
+                "commitments 3 and 4 are weak",
+                "commitment to 3: us"
+            })
+    void leavesANumberInsideASentence(String typed) {
+        assertThat(numbers.withText(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"2: roads|true", "#2 roads|true", "c2 roads|true", "2 nurses left|false"})
+    void knowsWhetherANumberIsMarkedAsACommitments(String typed, boolean marked) {
+        assertThat(numbers.withText(typed).orElseThrow().marked()).isEqualTo(marked);
     }
 
     @Test
     void keepsLineBreaksInsideAndAfter() {
-        assertThat(numbers.withText("3\n\n  one\r\n two\n")).contains(new TypedNumber(3, "one\r\n two\n"));
+        assertThat(numbers.withText("3\n\n  one\r\n two\n")).contains(new TypedNumber(3, false, "one\r\n two\n"));
     }
 
     @Test
     void keepsInvisibleCharactersThatBelongToTheText() {
-        assertThat(numbers.withText("\u200F3 \u200Fنص")).contains(new TypedNumber(3, "\u200Fنص"));
+        assertThat(numbers.withText("\u200F3 \u200Fنص")).contains(new TypedNumber(3, false, "\u200Fنص"));
     }
 
     @ParameterizedTest
