@@ -11,8 +11,8 @@ import org.openconsult.consultation.Language;
  * @param text exactly as sent; empty when there was none
  * @param locale the language that the channel says the person uses
  * @param receivedAt when it reached us, by our clock
- * @param answeredByProvider the provider has already answered it (an opt-out under Twilio's Advanced Opt-Out): its
- *     meaning is taken over and nothing is said
+ * @param answeredByProvider what the provider took it for and has answered already: its meaning is taken over and
+ *     nothing is said
  * @param trial sent from the simulator beside real channels: left out of counts and exports
  */
 public record InboundMessage(
@@ -22,7 +22,7 @@ public record InboundMessage(
         List<Attachment> attachments,
         Optional<Language> locale,
         Instant receivedAt,
-        boolean answeredByProvider,
+        Optional<ProviderAnswer> answeredByProvider,
         boolean trial) {
     public InboundMessage {
         attachments = List.copyOf(attachments);
@@ -30,7 +30,7 @@ public record InboundMessage(
 
     /** A text and nothing else. */
     public static InboundMessage text(MessageKey key, Address from, String text, Instant receivedAt) {
-        return new InboundMessage(key, from, text, List.of(), Optional.empty(), receivedAt, false, false);
+        return new InboundMessage(key, from, text, List.of(), Optional.empty(), receivedAt, Optional.empty(), false);
     }
 
     /** Leaves out the words, so that they never reach a log by accident. */

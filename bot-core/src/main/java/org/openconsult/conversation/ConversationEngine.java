@@ -42,7 +42,7 @@ public final class ConversationEngine {
                 language.map(heard.person()::withLanguage).map(heard::with).orElse(heard);
         var talk = new Talk(known, incoming, situation, means);
         Turn turn = welcomed(talk, calmed(known, reading.answer(talk)));
-        boolean silent = incoming.answeredByProvider()
+        boolean silent = incoming.answeredByProvider().isPresent()
                 || (before.optedOut() && turn.conversation().optedOut());
         return withFacts(silent ? unheard(before, turn) : turn, language, incoming);
     }

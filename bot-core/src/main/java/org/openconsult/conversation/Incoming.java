@@ -3,6 +3,7 @@ package org.openconsult.conversation;
 import java.util.List;
 import java.util.Optional;
 import org.openconsult.channel.Attachment;
+import org.openconsult.channel.ProviderAnswer;
 import org.openconsult.consultation.Language;
 
 /**
@@ -13,13 +14,16 @@ import org.openconsult.consultation.Language;
  * @param answeredByProvider the provider has answered it already: take its meaning over, say nothing
  */
 public record Incoming(
-        String text, List<Attachment> attachments, Optional<Language> locale, boolean answeredByProvider) {
+        String text,
+        List<Attachment> attachments,
+        Optional<Language> locale,
+        Optional<ProviderAnswer> answeredByProvider) {
     public Incoming {
         attachments = List.copyOf(attachments);
     }
 
     public static Incoming text(String text) {
-        return new Incoming(text, List.of(), Optional.empty(), false);
+        return new Incoming(text, List.of(), Optional.empty(), Optional.empty());
     }
 
     /** Leaves out the words, so that they never reach a log by accident. */

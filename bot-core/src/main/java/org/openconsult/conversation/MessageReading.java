@@ -1,5 +1,6 @@
 package org.openconsult.conversation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.openconsult.conversation.command.Commands;
@@ -23,6 +24,29 @@ final class MessageReading {
     }
 
     Turn answer(Talk talk) {
+        return talk.incoming()
+                .answeredByProvider()
+                .map(answer -> commands.answered(answer, talk))
+                .orElseGet(() -> talk.conversation().optedOut() ? kept(talk) : understood(talk));
+    }
+
+    /**
+     * Who wants no messages sees no answer, so nothing is opened, changed or taken back for them: words are kept as
+     * comments, and only the way back is open.
+     */
+    private Turn kept(Talk talk) {
+        boolean saysNothingNew = Spelling.isBlank(talk.incoming().text())
+                || talk.number().isPresent()
+                || commands.answer(talk).isPresent();
+        return commands.answer(talk)
+                .filter(turn -> !turn.conversation().optedOut() || turn.facts().contains(new Fact.OptedOut()))
+                .or(() -> saysNothingNew
+                        ? Optional.of(new Turn(talk.conversation(), List.of(), List.of()))
+                        : numberWithText(talk))
+                .orElseGet(() -> talk.conversation().step().words(talk));
+    }
+
+    private Turn understood(Talk talk) {
         if (Spelling.isBlank(talk.incoming().text())) {
             return new Misfit(talk).because(talk.incoming().attachments().isEmpty() ? "empty" : "attachment.only");
         }

@@ -1,5 +1,6 @@
 package org.openconsult.app.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.openconsult.app.simulator.SimulatorAccess;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -40,10 +41,18 @@ class AccessRules {
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInRefusal()))
                 .authorizeHttpRequests(rules -> rules.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                         .permitAll()
+                        .requestMatchers(AccessRules::isMadeByAnotherSite)
+                        .denyAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/consultations")
                         .hasRole(Programs.ADMINISTRATOR)
                         .anyRequest()
                         .hasAnyRole(Programs.COORDINATORS))
                 .build();
+    }
+
+    /** Browsers send a password they once learnt along with whatever a page makes them send; they also say whose page. */
+    private static boolean isMadeByAnotherSite(HttpServletRequest request) {
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        return !reads && "cross-site".equalsIgnoreCase(request.getHeader("Sec-Fetch-Site"));
     }
 }

@@ -54,7 +54,8 @@ class BrowserRules {
         return new AndRequestMatcher(
                 CsrfFilter.DEFAULT_CSRF_MATCHER,
                 known,
-                request -> request.getHeader(HttpHeaders.AUTHORIZATION) == null);
+                request -> request.getHeader(HttpHeaders.AUTHORIZATION) == null,
+                request -> request.getRequestedSessionId() != null || !Paths.SIMULATOR_API.matches(request));
     }
 
     private void allow(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {

@@ -5,7 +5,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 
-/** What holds for every door that programs use: no cookie, and so nothing that another site could make a browser do. */
+/** What holds for every door that programs use: there are no cookies, and nothing is remembered of a caller. */
 final class Programs {
     static final String ADMINISTRATOR = Role.ADMINISTRATOR.name();
     static final String[] COORDINATORS = {ADMINISTRATOR, Role.COORDINATOR.name()};

@@ -35,13 +35,13 @@ class Rehearsal implements StartTask {
             Consultations consultations,
             List<Channel> channels,
             Clock clock,
-            TaskExecutor executor) {
+            TaskExecutor applicationTaskExecutor) {
         this.engine = engine;
         this.words = words;
         this.consultations = consultations;
         this.channels = List.copyOf(channels);
         this.clock = clock;
-        this.executor = executor;
+        this.executor = applicationTaskExecutor;
     }
 
     @Override

@@ -14,7 +14,8 @@ class MessageNames {
         this.fingerprints = fingerprints;
     }
 
-    MessageKey key(ChannelId channel, String from, String id) {
-        return new MessageKey("simulator:" + channel + ":" + fingerprints.of("simulator", from + "\n" + id));
+    MessageKey key(ChannelId channel, boolean trial, String from, String id) {
+        return new MessageKey(
+                (trial ? "trial:" : "simulator:") + channel + ":" + fingerprints.of("simulator", from + "\n" + id));
     }
 }

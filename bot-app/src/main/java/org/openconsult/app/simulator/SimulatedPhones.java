@@ -42,13 +42,13 @@ class SimulatedPhones {
                 ? UUID.randomUUID().toString()
                 : notBlank("id", required("id", typed.id(), LONGEST_NAME));
         return new InboundMessage(
-                names.key(channel, from, id),
+                names.key(channel, access.isTrial(), from, id),
                 new Address(channel, from),
                 text,
                 List.of(),
                 Optional.empty(),
                 clock.instant(),
-                false,
+                Optional.empty(),
                 access.isTrial());
     }
 

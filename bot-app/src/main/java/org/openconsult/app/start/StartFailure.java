@@ -15,20 +15,24 @@ final class StartFailure {
 
     /** The sentence; none for what nobody foresaw, which deserves a whole report. */
     static Optional<String> sentence(Throwable failure) {
-        return causes(failure).flatMap(cause -> explain(cause).stream()).findFirst();
+        return Stream.concat(
+                        causes(failure).flatMap(cause -> ownWords(cause).stream()),
+                        causes(failure).flatMap(cause -> explain(cause).stream()))
+                .findFirst();
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 
+    /** What the product says by itself is the clearest, however deep Spring has wrapped it. */
+    private static Optional<String> ownWords(Throwable cause) {
+        return cause instanceof CannotStartException || cause instanceof WrongSettingException
+                ? Optional.ofNullable(cause.getMessage())
+                : Optional.empty();
+    }
+
     private static Optional<String> explain(Throwable cause) {
-        if (cause instanceof CannotStartException known) {
-            return Optional.ofNullable(known.getMessage());
-        }
-        if (cause instanceof WrongSettingException wrong) {
-            return Optional.ofNullable(wrong.getMessage());
-        }
         if (cause instanceof PortInUseException port) {
             return Optional.of("Port " + port.getPort()
                     + " is in use: stop the program that uses it, or choose another port with --server.port=9090.");

@@ -61,6 +61,20 @@ class AccessTest {
     }
 
     @Test
+    void refusesWhatAnotherSiteMakesABrowserSend() {
+        String signedIn = Browser.basic(Browser.ADMINISTRATOR, Browser.PASSWORD);
+        HttpResponse<String> forged = browser.post(
+                "/api/v1/consultations",
+                "text/plain",
+                "plan:",
+                "Authorization",
+                signedIn,
+                "Sec-Fetch-Site",
+                "cross-site");
+        assertThat(forged.statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void refusesABrokenSignIn() {
         assertThat(browser.get("/api/v1/consultations", "Authorization", "Basic !!!")
                         .statusCode())

@@ -104,6 +104,12 @@ class StartFailureTest {
     }
 
     @Test
+    void passesOnWhatAChannelSaysOfASettingOutOfItsLimits() {
+        assertThat(sentenceOf("--consult.sms.prompt-segments=99"))
+                .isEqualTo("consult.sms.prompt-segments: It is 99, it must be from 1 to 10.");
+    }
+
+    @Test
     void leavesWhatNobodyForesawToSpring() {
         assertThat(StartFailure.sentence(new IllegalStateException("a mistake")))
                 .isEmpty();

@@ -1,7 +1,9 @@
 package org.openconsult.conversation.command;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.openconsult.channel.ProviderAnswer;
 import org.openconsult.conversation.Turn;
 import org.openconsult.conversation.talk.Talk;
 import org.openconsult.conversation.words.CommandWords;
@@ -38,6 +40,12 @@ public final class Commands {
                         .filter(command -> command.accepts(talk, call.argument()))
                         .map(command -> command.take(talk, call.argument())))
                 .findFirst();
+    }
+
+    /** The same as the command for what the provider has answered by itself. */
+    public Turn answered(ProviderAnswer answer, Talk talk) {
+        String name = answer.name().toLowerCase(Locale.ROOT);
+        return named(name).orElseThrow().take(talk, "");
     }
 
     /** The names under which the catalogs must have words. */

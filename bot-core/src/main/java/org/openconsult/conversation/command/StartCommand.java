@@ -15,7 +15,8 @@ final class StartCommand implements Command {
 
     @Override
     public Turn take(Talk talk, String argument) {
-        boolean wasOut = talk.conversation().optedOut() || talk.incoming().answeredByProvider();
+        boolean wasOut = talk.conversation().optedOut()
+                || talk.incoming().answeredByProvider().isPresent();
         return wasOut ? backAgain(talk) : new Welcome(talk).turn();
     }
 

@@ -38,4 +38,9 @@ public record Assigning() implements Step {
     public Step afterList() {
         return this;
     }
+
+    @Override
+    public String listIntro() {
+        return "list.which";
+    }
 }

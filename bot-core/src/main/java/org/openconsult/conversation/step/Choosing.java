@@ -31,4 +31,9 @@ public record Choosing() implements Step {
     public Step afterList() {
         return this;
     }
+
+    @Override
+    public String listIntro() {
+        return "list.choose";
+    }
 }

@@ -44,4 +44,9 @@ public record Moving() implements Step {
     public Step afterList() {
         return this;
     }
+
+    @Override
+    public String listIntro() {
+        return "list.which";
+    }
 }

@@ -66,6 +66,11 @@ public sealed interface Step
         return interrupted();
     }
 
+    /** What introduces the list when it is shown to find an answer to this step's question. */
+    default String listIntro() {
+        return "list.intro";
+    }
+
     /** What a number answers after the list was shown from here. */
     default Step afterList() {
         return new Resting();

@@ -23,20 +23,20 @@ public final class CommitmentList {
      * @param question what a number answers
      */
     public Optional<Turn> page(int page, Step question) {
-        List<List<Commitment>> pages = pages();
+        List<List<Commitment>> pages = pages(question);
         if (page < 0 || page >= pages.size()) {
             return Optional.empty();
         }
-        Reply reply = reply(pages.get(page), page + 1 < pages.size());
+        Reply reply = reply(pages.get(page), question, page + 1 < pages.size());
         return Optional.of(talk.turn(talk.conversation().with(new Listing(page, question)), reply));
     }
 
-    private List<List<Commitment>> pages() {
+    private List<List<Commitment>> pages(Step question) {
         var pages = new ArrayList<List<Commitment>>();
         var page = new ArrayList<Commitment>();
         for (Commitment commitment : talk.plan().commitments()) {
             page.add(commitment);
-            if (page.size() > 1 && !talk.fitsPage(reply(page, true))) {
+            if (page.size() > 1 && !talk.fitsPage(reply(page, question, true))) {
                 page.remove(page.size() - 1);
                 pages.add(List.copyOf(page));
                 page.clear();
@@ -47,8 +47,8 @@ public final class CommitmentList {
         return pages;
     }
 
-    private Reply reply(List<Commitment> commitments, boolean more) {
-        Draft draft = talk.draft().say("list.intro");
+    private Reply reply(List<Commitment> commitments, Step question, boolean more) {
+        Draft draft = talk.draft().say(question.listIntro());
         commitments.forEach(commitment -> draft.add(item(commitment)));
         return more ? draft.command("more").reply() : draft.reply();
     }

@@ -9,6 +9,7 @@ import org.openconsult.conversation.Conversation;
 import org.openconsult.conversation.Fact;
 import org.openconsult.conversation.LastComment;
 import org.openconsult.conversation.Turn;
+import org.openconsult.conversation.step.Assigning;
 import org.openconsult.conversation.step.Commented;
 import org.openconsult.conversation.step.DistrictAsked;
 import org.openconsult.conversation.step.StanceAsked;
@@ -67,14 +68,10 @@ public final class Receipt {
         return new Districts(talk).nextStep();
     }
 
-    /** The district can be asked another time, when the message would grow too long by it. */
+    /** A question can wait when the message would grow too long by it; only what the words are about cannot. */
     private Step affordable(String said, LastComment comment, Step step) {
-        if (!(step instanceof DistrictAsked)) {
-            return step;
-        }
-        Reply reply = reply(said, comment, step);
-        boolean fits = talk.conversation().person().privacyTold() ? talk.fitsPrompt(reply) : talk.fitsPage(reply);
-        return fits ? step : new Commented();
+        boolean mustBeAsked = step instanceof Assigning;
+        return mustBeAsked || talk.fitsPrompt(reply(said, comment, step)) ? step : new Commented();
     }
 
     private Acquaintance told(Step step) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.openconsult.channel.Attachment;
 import org.openconsult.channel.Channel;
+import org.openconsult.channel.ProviderAnswer;
 import org.openconsult.comment.CommentId;
 import org.openconsult.comment.ReceiptCode;
 import org.openconsult.consultation.ActionPlan;
@@ -41,10 +42,10 @@ public final class Player {
     }
 
     public Turn send(String text) {
-        return send(new Incoming(text, List.of(), locale, false));
+        return send(new Incoming(text, List.of(), locale, Optional.empty()));
     }
 
-    public Turn send(String text, List<Attachment> attachments, boolean answeredByProvider) {
+    public Turn send(String text, List<Attachment> attachments, Optional<ProviderAnswer> answeredByProvider) {
         return send(new Incoming(text, attachments, locale, answeredByProvider));
     }
 

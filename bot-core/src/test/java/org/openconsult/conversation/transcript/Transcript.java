@@ -3,11 +3,13 @@ package org.openconsult.conversation.transcript;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openconsult.channel.Attachment;
 import org.openconsult.channel.Channel;
 import org.openconsult.channel.DrawnMessage;
+import org.openconsult.channel.ProviderAnswer;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.DateRange;
 import org.openconsult.consultation.Language;
@@ -65,7 +67,7 @@ public final class Transcript {
     private final class Scene {
         private final Player player;
         private final List<String> lines = new ArrayList<>();
-        private boolean answeredByProvider;
+        private Optional<ProviderAnswer> answeredByProvider = Optional.empty();
 
         Scene(Player player) {
             this.player = player;
@@ -86,8 +88,8 @@ public final class Transcript {
 
         private Turn message(String text) {
             Matcher attached = ATTACHED.matcher(text);
-            boolean answered = answeredByProvider;
-            answeredByProvider = false;
+            Optional<ProviderAnswer> answered = answeredByProvider;
+            answeredByProvider = Optional.empty();
             return attached.matches()
                     ? player.send(attached.group(2), List.of(Attachment.valueOf(attached.group(1))), answered)
                     : player.send(text, List.of(), answered);
@@ -98,7 +100,10 @@ public final class Transcript {
                 case "before the opening" -> player.moveTo(at(open().start().minusDays(7)));
                 case "after the closing" -> player.moveTo(at(open().end().plusDays(7)));
                 case "with buttons" -> player.changeTo(buttons);
-                case "the provider has answered" -> answeredByProvider = true;
+                case "the provider has answered a stop" -> answeredByProvider = Optional.of(ProviderAnswer.STOP);
+                case "the provider has answered a start" -> answeredByProvider = Optional.of(ProviderAnswer.START);
+                case "the provider has answered a call for help" ->
+                    answeredByProvider = Optional.of(ProviderAnswer.HELP);
                 case "the phone speaks Spanish" -> player.speak(Language.SPANISH);
                 case "the phone speaks French" -> player.speak(new Language("fr"));
                 default -> throw new IllegalArgumentException("Not a circumstance: " + circumstance);

@@ -1,6 +1,7 @@
 package org.openconsult.sms.twilio;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.openconsult.channel.Address;
 import org.openconsult.channel.Attachment;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.channel.MessageKey;
+import org.openconsult.channel.ProviderAnswer;
 import org.openconsult.sms.SmsChannel;
 
 /**
@@ -45,8 +47,15 @@ class InboundSms {
                 attachments(form),
                 Optional.empty(),
                 clock.instant(),
-                form.value("OptOutType").isPresent(),
+                answered(form),
                 false);
+    }
+
+    /** Under Advanced Opt-Out, Twilio says what it took the message for, whatever words are set up for that. */
+    private static Optional<ProviderAnswer> answered(Form form) {
+        return form.value("OptOutType").flatMap(type -> Arrays.stream(ProviderAnswer.values())
+                .filter(answer -> answer.name().equalsIgnoreCase(type.strip()))
+                .findFirst());
     }
 
     private void requireOurs(Form form) {

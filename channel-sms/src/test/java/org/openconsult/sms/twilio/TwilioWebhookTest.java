@@ -30,6 +30,7 @@ import org.openconsult.channel.Address;
 import org.openconsult.channel.Attachment;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.channel.MessageKey;
+import org.openconsult.channel.ProviderAnswer;
 import org.openconsult.inbox.ReceptionClosedException;
 import org.openconsult.sms.SmsChannel;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,7 +82,7 @@ class TwilioWebhookTest {
         assertThat(message.receivedAt()).isEqualTo(WebhookServer.NOW);
         assertThat(message.attachments()).isEmpty();
         assertThat(message.locale()).isEmpty();
-        assertThat(message.answeredByProvider()).isFalse();
+        assertThat(message.answeredByProvider()).isEmpty();
         assertThat(message.trial()).isFalse();
     }
 
@@ -101,11 +102,11 @@ class TwilioWebhookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sms-inbound-help-advanced-optout", "sms-inbound-start-advanced-optout"})
-    void knowsWhatTwilioHasAnsweredAlready(String name) throws Exception {
+    @CsvSource({"sms-inbound-help-advanced-optout,HELP", "sms-inbound-start-advanced-optout,START"})
+    void knowsWhatTwilioHasAnsweredAlready(String name, ProviderAnswer meaning) throws Exception {
         HttpResponse<String> answer = send(payload(name));
 
-        assertThat(reception.only().answeredByProvider()).isTrue();
+        assertThat(reception.only().answeredByProvider()).contains(meaning);
         assertThat(bodiesIn(answer)).isEmpty();
     }
 
