@@ -1,0 +1,16 @@
+package org.openconsult.benchmarks;
+
+import java.util.List;
+
+/** What a person sends: the list, a commitment, a comment, a stance, a district. */
+final class Journey {
+    private static final List<String> MESSAGES = List.of("LIST", "3", "we need nurses in our village", "1", "6");
+
+    static final int LENGTH = MESSAGES.size();
+
+    private Journey() {}
+
+    static String message(int number) {
+        return MESSAGES.get(number);
+    }
+}

@@ -1,0 +1,5 @@
+/** Measurements of the product, as ratios within one run. */
+@NullMarked
+package org.openconsult.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
