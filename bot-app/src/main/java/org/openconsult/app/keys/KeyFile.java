@@ -1,5 +1,6 @@
 package org.openconsult.app.keys;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -8,11 +9,13 @@ import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import org.openconsult.app.settings.CannotStartException;
@@ -51,15 +54,28 @@ final class KeyFile {
                 List.of(written.getProperty(name, "").split(",")));
     }
 
-    /** Makes new secrets, on the medium before this returns; never in place of others. */
+    /** Makes new secrets, whole and on the medium before this returns; never in place of others. */
     void create(SecureRandom random) {
         String text = "# Without these keys nobody can be answered any more: keep a copy in a safe place.\n"
                 + ENCRYPTION + "=" + key(random) + "\n" + LOOKUP + "=" + key(random) + "\n";
-        try (FileChannel file = FileChannel.open(path, Set.of(CREATE_NEW, WRITE), OwnerOnly.file(path))) {
-            file.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-            file.force(true);
+        Path unfinished = path.resolveSibling(path.getFileName() + ".new");
+        try {
+            if (exists()) {
+                throw new FileAlreadyExistsException(path.toString());
+            }
+            Files.deleteIfExists(unfinished);
+            write(unfinished, text);
+            Files.move(unfinished, path, ATOMIC_MOVE);
+            OwnerOnly.forceFolder(Objects.requireNonNull(path.toAbsolutePath().getParent(), "A file is in a folder"));
         } catch (IOException e) {
             throw new CannotStartException("The keys cannot be written to " + path + ".", e);
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, Set.of(CREATE_NEW, WRITE), OwnerOnly.file(file))) {
+            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+            channel.force(true);
         }
     }
 

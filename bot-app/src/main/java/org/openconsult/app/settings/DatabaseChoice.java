@@ -28,4 +28,10 @@ public record DatabaseChoice(Optional<ConnectionString> given) {
     public boolean isEmbedded() {
         return given.isEmpty();
     }
+
+    /** Leaves out the address, which may hold a password. */
+    @Override
+    public String toString() {
+        return "DatabaseChoice[" + (isEmbedded() ? "embedded" : "given") + "]";
+    }
 }

@@ -1,6 +1,7 @@
 package org.openconsult.app.settings;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -17,6 +18,15 @@ public final class OwnerOnly {
     /** What to create a file with, so that there is no moment at which others could open it. */
     public static FileAttribute<?>[] file(Path file) {
         return permissions(file, "rw-------");
+    }
+
+    /** Brings a new name in a folder to the medium; a system whose folders cannot be opened does so by itself. */
+    public static void forceFolder(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder)) {
+                channel.force(true);
+            }
+        }
     }
 
     private static FileAttribute<?>[] permissions(Path path, String permissions) {

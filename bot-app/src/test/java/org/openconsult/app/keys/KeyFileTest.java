@@ -46,6 +46,16 @@ class KeyFileTest {
     }
 
     @Test
+    void startsAgainWhereACrashLeftHalfAFile() throws IOException {
+        Path path = folder.resolve("keys.properties");
+        Files.writeString(folder.resolve("keys.properties.new"), "encryp");
+        var file = new KeyFile(path);
+        file.create(new SecureRandom());
+        assertThat(file.read().lookup().newest()).hasSize(32);
+        assertThat(folder).isDirectoryNotContaining("glob:**.new");
+    }
+
+    @Test
     void saysWhichLineIsBroken() throws IOException {
         Path path = folder.resolve("keys.properties");
         Files.writeString(path, "encryption=abc\n");
