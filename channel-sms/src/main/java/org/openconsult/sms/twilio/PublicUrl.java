@@ -3,7 +3,9 @@ package org.openconsult.sms.twilio;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openconsult.channel.WrongSettingException;
 import org.springframework.util.StringUtils;
 
@@ -11,8 +13,8 @@ import org.springframework.util.StringUtils;
  * The address under which Twilio reaches this app, which its signatures are made over. It comes from the settings alone:
  * a client can write any Host or X-Forwarded header.
  *
- * @param root of the app, without a slash at its end; without one the app is taken to be called on this machine, as
- *     {@code http://localhost} and the port that the request came in by
+ * @param root of the app, without a slash at its end; without one the app is taken to be called on this machine, by
+ *     one of its own names and the port that the request came in by
  */
 record PublicUrl(Optional<String> root) {
 
@@ -28,12 +30,19 @@ record PublicUrl(Optional<String> root) {
         return new PublicUrl(Optional.of(StringUtils.trimTrailingCharacter(setting.strip(), '/')));
     }
 
-    /** What Twilio called: this address, then path and query exactly as received. */
-    String of(HttpServletRequest request) {
-        String local = "http://localhost:" + request.getLocalPort() + request.getContextPath();
+    /** What Twilio can have called: the address, then path and query exactly as received. */
+    List<String> of(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        return root.orElse(local) + path + query;
+        return root.map(List::of).orElseGet(() -> local(request)).stream()
+                .map(address -> address + path + query)
+                .toList();
+    }
+
+    private static List<String> local(HttpServletRequest request) {
+        return Stream.of("localhost", "127.0.0.1", "[::1]")
+                .map(name -> "http://" + name + ":" + request.getLocalPort() + request.getContextPath())
+                .toList();
     }
 
     private static boolean isWebAddress(String text) {

@@ -32,7 +32,9 @@ class SignatureCheck {
 
     /** @throws RejectedRequestException when the signature is not Twilio's over this address and all of the form */
     void requireSigned(HttpServletRequest request, Form form) {
-        if (!validator.validate(publicUrl.of(request), signed(form), request.getHeader(HEADER))) {
+        Map<String, String> signed = signed(form);
+        String signature = request.getHeader(HEADER);
+        if (publicUrl.of(request).stream().noneMatch(url -> validator.validate(url, signed, signature))) {
             throw RejectedRequestException.forbidden(
                     "Its signature is wrong. If it was Twilio's: see consult.public-url and the auth token.");
         }

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -31,20 +33,27 @@ class WithoutPublicUrlTest {
     @Autowired
     private RecordingReception reception;
 
-    @Test
-    void takesItselfToBeCalledOnThisMachine() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost", "http://127.0.0.1", "http://[::1]"})
+    void takesItselfToBeCalledOnThisMachineByAnyOfItsNames(String machine) throws Exception {
         reception.forget();
+
+        assertThat(statusWhenSignedFor(machine)).isEqualTo(200);
+        assertThat(reception.only().text()).isEqualTo("hi");
+    }
+
+    @Test
+    void refusesWhatWasSignedForAnotherMachine() throws Exception {
+        assertThat(statusWhenSignedFor("http://example.org")).isEqualTo(403);
+    }
+
+    private int statusWhenSignedFor(String machine) throws Exception {
         String path = ":" + port + "/bz/channels/sms/twilio";
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1" + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-Twilio-Signature", new TwilioSigner("12345").sign("http://localhost" + path, FORM))
+                .header("X-Twilio-Signature", new TwilioSigner("12345").sign(machine + path, FORM))
                 .POST(BodyPublishers.ofString(FORM))
                 .build();
-
-        assertThat(HttpClient.newHttpClient()
-                        .send(request, BodyHandlers.ofString())
-                        .statusCode())
-                .isEqualTo(200);
-        assertThat(reception.only().text()).isEqualTo("hi");
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode();
     }
 }
