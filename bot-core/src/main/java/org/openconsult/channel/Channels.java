@@ -1,7 +1,6 @@
 package org.openconsult.channel;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,9 +25,5 @@ public final class Channels {
      */
     public Channel get(ChannelId id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("There is no channel named " + id));
-    }
-
-    public List<ChannelId> ids() {
-        return List.copyOf(channels.keySet());
     }
 }

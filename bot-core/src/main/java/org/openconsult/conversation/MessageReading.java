@@ -35,11 +35,11 @@ final class MessageReading {
      * comments, and only the way back is open.
      */
     private Turn kept(Talk talk) {
-        boolean saysNothingNew = Spelling.isBlank(talk.incoming().text())
-                || talk.number().isPresent()
-                || commands.answer(talk).isPresent();
-        return commands.answer(talk)
-                .filter(turn -> !turn.conversation().optedOut() || turn.facts().contains(new Fact.OptedOut()))
+        Optional<Turn> command = commands.answer(talk);
+        boolean saysNothingNew =
+                Spelling.isBlank(talk.incoming().text()) || talk.number().isPresent() || command.isPresent();
+        return command.filter(
+                        turn -> !turn.conversation().optedOut() || turn.facts().contains(new Fact.OptedOut()))
                 .or(() -> saysNothingNew
                         ? Optional.of(new Turn(talk.conversation(), List.of(), List.of()))
                         : numberWithText(talk))
