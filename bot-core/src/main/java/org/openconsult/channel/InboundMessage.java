@@ -14,6 +14,9 @@ import org.openconsult.consultation.Language;
  * @param answeredByProvider what the provider took it for and has answered already: its meaning is taken over and
  *     nothing is said
  * @param trial sent from the simulator beside real channels: left out of counts and exports
+ * @param answerWay how the answer reaches the person
+ * @param spooled it waited on this machine's disk while the database was away, so it takes its place among the person's
+ *     messages later than it was received
  */
 public record InboundMessage(
         MessageKey key,
@@ -23,14 +26,41 @@ public record InboundMessage(
         Optional<Language> locale,
         Instant receivedAt,
         Optional<ProviderAnswer> answeredByProvider,
-        boolean trial) {
+        boolean trial,
+        AnswerWay answerWay,
+        boolean spooled) {
     public InboundMessage {
         attachments = List.copyOf(attachments);
     }
 
-    /** A text and nothing else. */
+    /** A text and nothing else, answered in the request that brought it. */
     public static InboundMessage text(MessageKey key, Address from, String text, Instant receivedAt) {
-        return new InboundMessage(key, from, text, List.of(), Optional.empty(), receivedAt, Optional.empty(), false);
+        return new InboundMessage(
+                key,
+                from,
+                text,
+                List.of(),
+                Optional.empty(),
+                receivedAt,
+                Optional.empty(),
+                false,
+                AnswerWay.IN_REQUEST,
+                false);
+    }
+
+    /** The same message, once it has waited on disk: the request that brought it is over. */
+    public InboundMessage afterSpool() {
+        return new InboundMessage(
+                key,
+                from,
+                text,
+                attachments,
+                locale,
+                receivedAt,
+                answeredByProvider,
+                trial,
+                AnswerWay.BY_SENDING,
+                true);
     }
 
     /** Leaves out the words, so that they never reach a log by accident. */

@@ -7,9 +7,14 @@ package org.openconsult.channel;
  */
 public record MessageKey(String value) {
     public MessageKey {
-        if (value.isBlank() || value.length() > 300) {
-            throw new IllegalArgumentException("A message key has 1 to 300 characters");
+        if (value.length() > 300 || !value.matches("[a-z][a-z_]*:(?s:.+)")) {
+            throw new IllegalArgumentException("A message key is a provider's name, a colon and its ids, at most 300");
         }
+    }
+
+    /** Who carries the person's messages: the first part. */
+    public TransportId transport() {
+        return new TransportId(value.substring(0, value.indexOf(':')));
     }
 
     @Override

@@ -1,10 +1,29 @@
 package org.openconsult.channel;
 
-/** A provider that carries a channel's messages. There is one for each provider whose settings are given. */
+/**
+ * A provider that carries a channel's messages. There is one for each provider whose settings are given. Safe for use
+ * by many threads.
+ */
 public interface Transport {
+
+    TransportId id();
 
     ChannelId channel();
 
     /** The provider's name as an operator knows it: {@code Twilio}. */
     String provider();
+
+    /** Whether messages can be sent at any time; without it, only the provider's own requests are answered. */
+    boolean sends();
+
+    /** How fast it may be sent to. */
+    SendLimits limits();
+
+    /**
+     * Hands one message to the provider, in one attempt: trying again is decided by whoever calls, so nothing may be
+     * tried again inside. Every failure is one of the results; nothing is thrown for what a provider or a network does.
+     *
+     * @throws UnsupportedOperationException when it does not {@linkplain #sends() send}
+     */
+    SendResult send(OutgoingMessage message);
 }

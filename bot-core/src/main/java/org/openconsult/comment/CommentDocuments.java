@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.bson.Document;
 import org.openconsult.consultation.Language;
 import org.openconsult.consultation.Phase;
-import org.openconsult.storage.VersionedDocuments;
+import org.openconsult.storage.Versions;
 
 /**
  * How a comment is kept: what it is about and where it stands may change; its words never do, each change of words is
@@ -39,8 +39,7 @@ public final class CommentDocuments {
     private CommentDocuments() {}
 
     static Document of(NewComment comment) {
-        return new Document(VersionedDocuments.ID, comment.id().value())
-                .append(VersionedDocuments.TURN, comment.turn())
+        return new Document(Versions.TURN, comment.turn())
                 .append(CONSULTATION, comment.consultation())
                 .append(PARTICIPANT, comment.participant().value())
                 .append(CHANNEL, comment.channel().name())

@@ -3,19 +3,19 @@ package org.openconsult.comment;
 import java.util.List;
 import org.bson.Document;
 import org.openconsult.storage.Storage;
-import org.openconsult.storage.VersionedDocuments;
+import org.openconsult.storage.Versions;
 
 /** The comments that were made. All changes can be repeated, late and in any order, without harm. */
 public final class Comments {
-    private final VersionedDocuments comments;
+    private final Versions comments;
 
     public Comments(Storage storage) {
-        this.comments = storage.versioned(Storage.COMMENTS);
+        this.comments = storage.versions(Storage.COMMENTS);
     }
 
     /** Keeps a new comment, with what its first turn already changed; does nothing when it is there. */
     public void create(NewComment comment, List<CommentChange> changes) {
-        comments.create(applied(CommentDocuments.of(comment), changes));
+        comments.add(comment.id().value(), 1, applied(CommentDocuments.of(comment), changes));
     }
 
     /** Changes a comment as its conversation's turn says. An erased one stays erased. */

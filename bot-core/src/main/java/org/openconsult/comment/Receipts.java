@@ -1,14 +1,13 @@
 package org.openconsult.comment;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.openconsult.participant.Fingerprints;
+import org.openconsult.storage.Inserts;
 import org.openconsult.storage.Storage;
-import org.openconsult.storage.VersionedDocuments;
 
 /**
  * Hands out receipt codes, each to one comment only, before anybody sees them. A comment's code is a keyed hash of its
@@ -49,12 +48,12 @@ public final class Receipts {
     }
 
     private boolean belongsTo(ReceiptCode code, CommentId comment) {
-        Document reservation = new Document(VersionedDocuments.ID, code.value()).append(COMMENT, comment.value());
-        if (VersionedDocuments.insert(receipts, reservation)) {
+        Document reservation = new Document(Inserts.ID, code.value()).append(COMMENT, comment.value());
+        if (Inserts.insert(receipts, reservation)) {
             return true;
         }
-        Document holder =
-                receipts.find(Filters.eq(VersionedDocuments.ID, code.value())).first();
-        return holder != null && comment.value().equals(holder.getString(COMMENT));
+        return Inserts.find(receipts, code.value())
+                .filter(holder -> comment.value().equals(holder.getString(COMMENT)))
+                .isPresent();
     }
 }

@@ -1,11 +1,10 @@
 package org.openconsult.consultation;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
 import java.util.List;
 import org.bson.Document;
+import org.openconsult.storage.Inserts;
 import org.openconsult.storage.Storage;
-import org.openconsult.storage.VersionedDocuments;
 
 /** Each version of each commitment's text, for ever: what exactly a comment was about. One version means one text. */
 final class CommitmentVersions {
@@ -41,11 +40,12 @@ final class CommitmentVersions {
     private boolean isKept(ActionPlan plan, Commitment commitment) {
         String id = String.join("/", plan.id(), commitment.id(), "" + commitment.version());
         Document text = text(plan, commitment);
-        if (VersionedDocuments.insert(versions, new Document(VersionedDocuments.ID, id).append(COMMITMENT, text))) {
+        if (Inserts.insert(versions, new Document(Inserts.ID, id).append(COMMITMENT, text))) {
             return true;
         }
-        Document known = versions.find(Filters.eq(VersionedDocuments.ID, id)).first();
-        return known != null && text.equals(known.get(COMMITMENT));
+        return Inserts.find(versions, id)
+                .filter(known -> text.equals(known.get(COMMITMENT)))
+                .isPresent();
     }
 
     /** Without its number: that is a place in the plan and no part of the text. */

@@ -1,18 +1,21 @@
 package org.openconsult.consultation;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoIterable;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.openconsult.storage.Storage;
-import org.openconsult.storage.VersionedDocuments;
+import org.openconsult.storage.Versions;
 
 /**
  * The consultations that were loaded. The one loaded last is what people talk about. Every version of every commitment
@@ -27,7 +30,7 @@ public final class Consultations {
 
     private final ActionPlanDocuments documents = new ActionPlanDocuments();
     private final MongoCollection<Document> collection;
-    private final VersionedDocuments consultations;
+    private final Versions consultations;
     private final CommitmentVersions versions;
     private final InstantSource clock;
     private volatile @Nullable Known known;
@@ -36,7 +39,7 @@ public final class Consultations {
 
     public Consultations(Storage storage, InstantSource clock) {
         this.collection = storage.collection(Storage.CONSULTATIONS);
-        this.consultations = storage.versioned(Storage.CONSULTATIONS);
+        this.consultations = storage.versions(Storage.CONSULTATIONS);
         this.versions = new CommitmentVersions(storage);
         this.clock = clock;
     }
@@ -53,14 +56,13 @@ public final class Consultations {
 
     /** All that were loaded, the newest first. */
     public List<Consultation> all() {
-        return StreamSupport.stream(
-                        collection.find().sort(Sorts.descending(LOADED_AT)).spliterator(), false)
-                .map(this::read)
-                .toList();
+        Set<String> ids =
+                lastLoaded().map(loaded -> loaded.getString(Versions.ID)).into(new LinkedHashSet<>());
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
     }
 
     public Optional<Consultation> find(String id) {
-        return consultations.find(id).map(this::read);
+        return consultations.newest(id).map(this::read);
     }
 
     /**
@@ -80,24 +82,25 @@ public final class Consultations {
 
     /** Empty when another worker stored the same plan meanwhile. */
     private Optional<PlanRevision> tryToLoad(ActionPlan plan) {
-        Optional<Document> before = consultations.find(plan.id());
+        Optional<Document> before = consultations.newest(plan.id());
         PlanRevision compared = before.map(
                         document -> PlanRevision.of(read(document).plan(), plan))
                 .orElseGet(() -> PlanRevision.first(plan));
         PlanRevision revision = new PlanRevision(
                 versions.keep(compared.plan()), compared.changed(), compared.added(), compared.removed());
-        Document document = new Document(VersionedDocuments.ID, plan.id())
-                .append(LOADED_AT, Date.from(clock.instant()))
-                .append(PLAN, documents.write(revision.plan()));
-        boolean stored = before.map(seen -> consultations.replace(document, seen.getLong(VersionedDocuments.VERSION)))
-                .orElseGet(() -> consultations.create(document));
+        Document document =
+                new Document(LOADED_AT, Date.from(clock.instant())).append(PLAN, documents.write(revision.plan()));
+        long version = before.map(seen -> seen.getLong(Versions.VERSION)).orElse(0L) + 1;
+        boolean stored = consultations.add(plan.id(), version, document);
         return stored ? Optional.of(revision) : Optional.empty();
     }
 
     private Optional<Consultation> newest() {
-        return Optional.ofNullable(
-                        collection.find().sort(Sorts.descending(LOADED_AT)).first())
-                .map(this::read);
+        return Optional.ofNullable(lastLoaded().first()).flatMap(loaded -> find(loaded.getString(Versions.ID)));
+    }
+
+    private MongoIterable<Document> lastLoaded() {
+        return collection.find().projection(Projections.include(Versions.ID)).sort(Sorts.descending(LOADED_AT));
     }
 
     private Consultation read(Document document) {

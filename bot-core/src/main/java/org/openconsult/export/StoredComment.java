@@ -15,7 +15,7 @@ import org.openconsult.comment.Subject;
 import org.openconsult.consultation.Language;
 import org.openconsult.consultation.Phase;
 import org.openconsult.participant.Participants;
-import org.openconsult.storage.VersionedDocuments;
+import org.openconsult.storage.Versions;
 
 /** Reads one stored comment, and what its author said of themselves, as rows of an export. */
 final class StoredComment {
@@ -34,7 +34,7 @@ final class StoredComment {
         Optional<Stance> stance = Optional.ofNullable(comment.getString(CommentDocuments.STANCE))
                 .map(word -> constant(Stance.class, word));
         return new CommentRow(
-                new CommentId(comment.getString(VersionedDocuments.ID)),
+                new CommentId(comment.getString(Versions.ID)),
                 revision.getInteger(CommentDocuments.NUMBER),
                 revision.getInteger(CommentDocuments.NUMBER) == newest,
                 revision.getDate(CommentDocuments.AT).toInstant(),

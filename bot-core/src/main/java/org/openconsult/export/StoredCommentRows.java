@@ -1,12 +1,12 @@
 package org.openconsult.export;
 
-import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +17,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.openconsult.comment.CommentDocuments;
 import org.openconsult.storage.Storage;
-import org.openconsult.storage.VersionedDocuments;
+import org.openconsult.storage.Versions;
 
 /**
  * Reads comments from storage, some hundreds at a time, each with what its author said of themselves. Trials made in
@@ -36,32 +36,38 @@ public final class StoredCommentRows implements CommentRows {
 
     @Override
     public void each(String consultationId, ExportFilter filter, Consumer<CommentRow> row) {
-        each(
-                comments.find(wanted(consultationId, filter))
-                        .sort(Sorts.ascending(CommentDocuments.RECEIVED_AT, VersionedDocuments.ID)),
-                filter,
-                row);
+        Bson order = Sorts.ascending(CommentDocuments.RECEIVED_AT, Versions.ID, Versions.VERSION);
+        try (var newest = new NewestOfEach(found(consultationId, filter, order))) {
+            each(newest, filter, row);
+        }
     }
 
     @Override
     public void newest(String consultationId, int count, Consumer<CommentRow> row) {
-        each(
-                comments.find(wanted(consultationId, ExportFilter.ALL))
-                        .sort(Sorts.descending(CommentDocuments.RECEIVED_AT, VersionedDocuments.ID))
-                        .limit(count),
-                ExportFilter.ALL,
-                row);
+        Bson order = Sorts.descending(CommentDocuments.RECEIVED_AT, Versions.ID, Versions.VERSION);
+        try (var newest = new NewestOfEach(found(consultationId, ExportFilter.ALL, order))) {
+            List<Document> last = new ArrayList<>();
+            while (newest.hasNext() && last.size() < count) {
+                last.add(newest.next());
+            }
+            handOver(last, ExportFilter.ALL, row);
+        }
     }
 
-    private void each(FindIterable<Document> found, ExportFilter filter, Consumer<CommentRow> row) {
-        try (MongoCursor<Document> cursor = found.batchSize(BATCH).iterator()) {
-            List<Document> batch = new ArrayList<>(BATCH);
-            while (cursor.hasNext()) {
-                batch.add(cursor.next());
-                if (batch.size() == BATCH || !cursor.hasNext()) {
-                    handOver(batch, filter, row);
-                    batch.clear();
-                }
+    private MongoCursor<Document> found(String consultationId, ExportFilter filter, Bson order) {
+        return comments.find(wanted(consultationId, filter))
+                .sort(order)
+                .batchSize(BATCH)
+                .iterator();
+    }
+
+    private void each(Iterator<Document> newest, ExportFilter filter, Consumer<CommentRow> row) {
+        List<Document> batch = new ArrayList<>(BATCH);
+        while (newest.hasNext()) {
+            batch.add(newest.next());
+            if (batch.size() == BATCH || !newest.hasNext()) {
+                handOver(batch, filter, row);
+                batch.clear();
             }
         }
     }
@@ -79,8 +85,9 @@ public final class StoredCommentRows implements CommentRows {
         Set<String> ids = batch.stream()
                 .map(comment -> comment.getString(CommentDocuments.PARTICIPANT))
                 .collect(Collectors.toSet());
-        return participants.find(Filters.in(VersionedDocuments.ID, ids)).into(new ArrayList<>()).stream()
-                .collect(Collectors.toMap(author -> author.getString(VersionedDocuments.ID), Function.identity()));
+        return participants.find(Filters.in(Versions.ID, ids)).into(new ArrayList<>()).stream()
+                .collect(Collectors.toMap(
+                        author -> author.getString(Versions.ID), Function.identity(), NewestOfEach::newer));
     }
 
     /** The times narrow the search; all else is judged row by row, by the filter itself. */

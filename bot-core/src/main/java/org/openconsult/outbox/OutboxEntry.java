@@ -1,25 +1,41 @@
 package org.openconsult.outbox;
 
 import java.time.Instant;
+import org.bson.types.Binary;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.channel.DrawnMessage;
+import org.openconsult.channel.TransportId;
 import org.openconsult.participant.ParticipantId;
 
 /**
- * A message to a person.
+ * A message to a person that goes out by a sending of its own. It never changes.
  *
- * @param answersTo the message it answers
- * @param index its place among the answers to that message, from 0
+ * @param id the same whenever the same message is put here again
+ * @param transport who is to carry it
+ * @param conversation the id of the conversation it belongs to: its messages go out in order
+ * @param place the turn it answers, for that order
+ * @param sealedAddress where the person is reached, encrypted
  */
 public record OutboxEntry(
-        String answersTo,
-        int index,
+        String id,
         ChannelId channel,
+        TransportId transport,
+        String conversation,
+        long place,
         ParticipantId participant,
+        Binary sealedAddress,
         DrawnMessage message,
+        Urgency urgency,
         Instant createdAt) {
 
-    static String id(String answersTo, int index) {
-        return answersTo + "-" + index;
+    /** The id of an answer: the turn's name and the place among its answers, from 0. */
+    public static String id(String turn, int index) {
+        return turn + "-" + index;
+    }
+
+    /** Leaves out address and words, so that they never reach a log by accident. */
+    @Override
+    public String toString() {
+        return "OutboxEntry[" + id + "]";
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.bson.Document;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.storage.Storage;
-import org.openconsult.storage.VersionedDocuments;
+import org.openconsult.storage.Versions;
 
 /** The people who take part, with what they said of themselves. Their addresses are kept elsewhere, sealed. */
 public final class Participants {
@@ -18,11 +18,11 @@ public final class Participants {
     public static final String PSEUDONYM = "pseudonym";
     private static final int PSEUDONYM_DIGITS = 12;
 
-    private final VersionedDocuments participants;
+    private final Versions participants;
     private final Fingerprints fingerprints;
 
     public Participants(Storage storage, Fingerprints fingerprints) {
-        this.participants = storage.versioned(Storage.PARTICIPANTS);
+        this.participants = storage.versions(Storage.PARTICIPANTS);
         this.fingerprints = fingerprints;
     }
 
@@ -40,7 +40,10 @@ public final class Participants {
             Map<String, Object> known,
             Set<String> gone) {
         if (turn == 1) {
-            participants.create(person(participant, channel, at, known).append(VersionedDocuments.TURN, turn));
+            participants.add(
+                    participant.value(),
+                    1,
+                    person(participant, channel, at, known).append(Versions.TURN, turn));
         } else if (!known.isEmpty() || !gone.isEmpty()) {
             participants.change(participant.value(), turn, person -> {
                 person.putAll(known);
@@ -51,8 +54,7 @@ public final class Participants {
     }
 
     private Document person(ParticipantId participant, ChannelId channel, Instant at, Map<String, Object> known) {
-        Document person = new Document(VersionedDocuments.ID, participant.value())
-                .append("channel", channel.name())
+        Document person = new Document("channel", channel.name())
                 .append("first_seen_at", Date.from(at))
                 .append(PSEUDONYM, pseudonym(participant));
         person.putAll(known);

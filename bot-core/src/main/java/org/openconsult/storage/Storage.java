@@ -4,7 +4,6 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -16,12 +15,15 @@ import org.bson.Document;
  * What each holds is in {@code docs/data.md}.
  */
 public final class Storage {
-    public static final String CONVERSATIONS = "conversations";
+    public static final String TURNS = "turns";
+    public static final String UNFINISHED = "unfinished";
+    public static final String OLDER_MESSAGES = "older_messages";
     public static final String PARTICIPANTS = "participants";
     public static final String COMMENTS = "comments";
     public static final String RECEIPTS = "receipts";
-    public static final String INBOUND = "inbound";
     public static final String OUTBOX = "outbox";
+    public static final String OUTBOX_QUEUE = "outbox_queue";
+    public static final String DELIVERIES = "deliveries";
     public static final String CONSULTATIONS = "consultations";
     public static final String COMMITMENT_VERSIONS = "commitment_versions";
 
@@ -41,21 +43,16 @@ public final class Storage {
         return database.getCollection(name);
     }
 
-    /** Documents that several workers change, each change on the version it saw. */
-    public VersionedDocuments versioned(String name) {
-        return new VersionedDocuments(collection(name));
+    /** Things that several workers change, each change the insert of a new version. */
+    public Versions versions(String name) {
+        return new Versions(collection(name));
     }
 
-    /** Makes the indexes; again is harmless. Called once before anything is written. */
+    /** Makes the indexes; again is harmless. Nothing on the way of a message needs one: they serve reading and lists. */
     public void createIndexes() {
-        for (String versioned : new String[] {CONVERSATIONS, PARTICIPANTS, COMMENTS, CONSULTATIONS}) {
-            collection(versioned)
-                    .createIndex(
-                            Indexes.ascending(VersionedDocuments.ID, VersionedDocuments.VERSION),
-                            new IndexOptions().unique(true));
-        }
-        collection(CONVERSATIONS).createIndex(Indexes.ascending("unfinished_since"), new IndexOptions().sparse(true));
-        collection(COMMENTS).createIndex(Indexes.ascending("consultation", "received_at", VersionedDocuments.ID));
+        collection(COMMENTS)
+                .createIndex(Indexes.ascending("consultation", "received_at", Versions.ID, Versions.VERSION));
         collection(COMMENTS).createIndex(Indexes.ascending("participant"));
+        collection(PARTICIPANTS).createIndex(Indexes.ascending(Versions.ID));
     }
 }

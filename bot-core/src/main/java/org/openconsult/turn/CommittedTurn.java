@@ -2,39 +2,66 @@ package org.openconsult.turn;
 
 import java.time.Instant;
 import java.util.List;
+import org.bson.types.Binary;
+import org.openconsult.channel.AnswerWay;
 import org.openconsult.channel.Attachment;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.channel.DrawnMessage;
+import org.openconsult.channel.TransportId;
 import org.openconsult.comment.CommentId;
 import org.openconsult.consultation.Phase;
 import org.openconsult.conversation.Fact;
 import org.openconsult.participant.ParticipantId;
+import org.openconsult.storage.Versions;
 
 /**
- * All that one message made happen, as it stands in the conversation until every effect has been applied. Applying it
- * again changes nothing.
+ * One message, and all that it made happen. Applying it again changes nothing.
  *
+ * @param conversation the id of the conversation it belongs to
  * @param number counts the conversation's turns from 1, in the order in which their messages were stored
  * @param message the id of the message that was taken
+ * @param transport who brought it
+ * @param sealedAddress where the person is reached, encrypted
  * @param text its words
+ * @param spooled it waited on disk, so what came later may have been taken before it
  * @param at when the turn was taken
  * @param consultation what the person was talking about
  * @param said the answer
  */
 record CommittedTurn(
+        String conversation,
         long number,
         String message,
         ChannelId channel,
+        TransportId transport,
+        Binary sealedAddress,
         ParticipantId participant,
         String text,
         List<Attachment> attachments,
         Instant receivedAt,
+        boolean spooled,
         Instant at,
         boolean trial,
         String consultation,
         Phase phase,
         List<Fact> facts,
-        List<DrawnMessage> said) {
+        List<DrawnMessage> said,
+        AnswerWay answerWay) {
+
+    /** The name it is stored under, which names its effects too. */
+    String name() {
+        return Versions.name(conversation, number);
+    }
+
+    /** Whether anything outside the conversation follows from it. */
+    boolean hasEffects() {
+        return number == 1 || !facts.isEmpty() || isSent();
+    }
+
+    /** Whether the answer goes out by a sending of its own. */
+    boolean isSent() {
+        return answerWay == AnswerWay.BY_SENDING && !said.isEmpty();
+    }
 
     /** The comment that this turn's message makes, if it makes one. */
     static CommentId commentOf(String message) {
@@ -43,6 +70,6 @@ record CommittedTurn(
 
     @Override
     public String toString() {
-        return "CommittedTurn[" + number + ", " + message + "]";
+        return "CommittedTurn[" + name() + "]";
     }
 }

@@ -12,36 +12,35 @@ import org.openconsult.participant.ParticipantId;
 
 /** Finds the conversation that a message belongs to, or opens it. */
 final class Conversations {
-    private final ConversationFiles files;
+    private final TurnLog turns;
     private final Fingerprints fingerprints;
     private final AddressSeal seal;
 
-    Conversations(ConversationFiles files, Fingerprints fingerprints, AddressSeal seal) {
-        this.files = files;
+    Conversations(TurnLog turns, Fingerprints fingerprints, AddressSeal seal) {
+        this.turns = turns;
         this.fingerprints = fingerprints;
         this.seal = seal;
     }
 
     /** The stored conversation under any key that was ever in use, or a new one that is not stored yet. */
-    ConversationFile of(InboundMessage message) {
+    Standing of(InboundMessage message) {
         String name = scoped(message.from(), message.trial());
         List<String> candidates = fingerprints.candidates("conversation", name);
         return candidates.stream()
-                .map(files::find)
+                .map(turns::standing)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> opened(candidates.get(0), message));
     }
 
-    private ConversationFile opened(String id, InboundMessage message) {
-        return new ConversationFile(
+    private Standing opened(String id, InboundMessage message) {
+        return new Standing(
                 id,
                 0,
                 message.from().channel(),
                 message.trial(),
                 new Binary(seal.seal(message.from())),
                 new ParticipantId(fingerprints.of("participant", id)),
-                0,
                 List.of(),
                 Conversation.fresh(),
                 Optional.empty());

@@ -1,7 +1,6 @@
 package org.openconsult.turn;
 
 import org.openconsult.comment.Comments;
-import org.openconsult.inbox.InboundLog;
 import org.openconsult.outbox.Outbox;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.participant.Participants;
@@ -11,24 +10,24 @@ import org.openconsult.storage.Storage;
 final class Effects {
     private final CommentEffects comments;
     private final ParticipantEffects participants;
-    private final MessageEffects messages;
+    private final AnswerEffects answers;
 
-    Effects(CommentEffects comments, ParticipantEffects participants, MessageEffects messages) {
+    Effects(CommentEffects comments, ParticipantEffects participants, AnswerEffects answers) {
         this.comments = comments;
         this.participants = participants;
-        this.messages = messages;
+        this.answers = answers;
     }
 
     static Effects in(Storage storage, Fingerprints lookup) {
         return new Effects(
                 new CommentEffects(new Comments(storage)),
                 new ParticipantEffects(new Participants(storage, lookup)),
-                new MessageEffects(new InboundLog(storage), new Outbox(storage)));
+                new AnswerEffects(new Outbox(storage)));
     }
 
     void apply(CommittedTurn turn) {
         participants.apply(turn);
         comments.apply(turn);
-        messages.apply(turn);
+        answers.apply(turn);
     }
 }

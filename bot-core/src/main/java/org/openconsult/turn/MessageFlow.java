@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.openconsult.channel.AnswerWay;
 import org.openconsult.channel.Channel;
 import org.openconsult.channel.Channels;
 import org.openconsult.channel.InboundMessage;
@@ -13,11 +14,8 @@ import org.openconsult.consultation.Consultation;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.conversation.ConversationEngine;
 import org.openconsult.inbox.Answer;
-import org.openconsult.inbox.InboundLog;
 import org.openconsult.inbox.Reception;
 import org.openconsult.inbox.ReceptionClosedException;
-import org.openconsult.inbox.TakenMessage;
-import org.openconsult.outbox.Outbox;
 import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.reply.Phrasebook;
@@ -26,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The way of a message. One conditional write of the conversation stores the message, orders it after those before it,
- * marks it as taken and commits its turn; everything else follows from that document and can be repeated by anybody.
+ * The way of a message. One insert of a turn stores the message, orders it after those before it, marks it as taken and
+ * commits what was decided; everything else follows from that document and can be repeated by anybody.
  */
 public final class MessageFlow implements Reception {
     private static final Logger LOG = LoggerFactory.getLogger(MessageFlow.class);
@@ -35,10 +33,9 @@ public final class MessageFlow implements Reception {
     private static final int TRIES = 1_000;
 
     private final Conversations conversations;
+    private final KnownMessages known;
     private final Settlement settlement;
     private final TurnTaker turns;
-    private final InboundLog inbound;
-    private final Outbox outbox;
     private final Consultations consultations;
     private final Channels channels;
     private final Fingerprints fingerprints;
@@ -57,12 +54,11 @@ public final class MessageFlow implements Reception {
             Consultations consultations,
             Channels channels,
             InstantSource clock) {
-        ConversationFiles files = new ConversationFiles(storage);
-        this.inbound = new InboundLog(storage);
-        this.conversations = new Conversations(files, lookup, sealing);
-        this.settlement = new Settlement(files, Effects.in(storage, lookup));
+        TurnLog log = new TurnLog(storage);
+        this.conversations = new Conversations(log, lookup, sealing);
+        this.known = new KnownMessages(storage, log);
+        this.settlement = new Settlement(storage, log, known, Effects.in(storage, lookup));
         this.turns = new TurnTaker(engine, new Receipts(storage, lookup), words);
-        this.outbox = new Outbox(storage);
         this.consultations = consultations;
         this.channels = channels;
         this.fingerprints = lookup;
@@ -81,7 +77,7 @@ public final class MessageFlow implements Reception {
     /**
      * Finishes what a crash or an outage left undone before a moment.
      *
-     * @return how many conversations that were
+     * @return how many turns that were
      */
     public int settleUnfinished(Instant before) {
         return settlement.settleUnfinished(before);
@@ -94,41 +90,35 @@ public final class MessageFlow implements Reception {
                 .orElseThrow(() -> new ReceptionClosedException("No consultation is loaded yet"));
         List<String> ids = fingerprints.candidates("message", message.key().value());
         for (int tries = 0; tries < TRIES; tries++) {
-            ConversationFile file = conversations.of(message);
-            Optional<TakenMessage> before = takenBefore(file, ids);
-            if (before.isPresent()) {
-                return sameAnswer(file, before.get());
+            Standing before = conversations.of(message);
+            settlement.settle(before);
+            Optional<CommittedTurn> taken = known.find(before, ids);
+            if (taken.isPresent()) {
+                return answer(taken.get());
             }
-            Optional<ConversationFile> committed = settlement
-                    .settle(file)
-                    .map(settled -> turns.take(settled, ids.get(0), message, channel, consultation, clock.instant()))
-                    .flatMap(settlement::commit);
-            if (committed.isPresent()) {
-                return newAnswer(committed.get());
+            Standing after = turns.take(before, ids.get(0), message, channel, consultation, clock.instant());
+            if (settlement.commit(before, after)) {
+                return committed(after.newest().orElseThrow());
             }
         }
         throw new ReceptionClosedException("Too many messages of one conversation at once");
     }
 
-    private Answer sameAnswer(ConversationFile file, TakenMessage taken) {
-        settlement.settle(file);
-        return new Answer(outbox.answers(taken.id(), taken.answers()));
-    }
-
     /** The message is stored, so the answer is given even if its effects must wait for {@link #settleUnfinished}. */
-    private Answer newAnswer(ConversationFile committed) {
+    private Answer committed(CommittedTurn turn) {
         try {
-            settlement.settle(committed);
+            settlement.finish(turn);
         } catch (RuntimeException failure) {
             LOG.warn(
                     "Effects of {} are left to recovery: {}",
-                    committed.pending(),
+                    turn,
                     failure.getClass().getSimpleName());
         }
-        return new Answer(committed.pending().orElseThrow().said());
+        return answer(turn);
     }
 
-    private Optional<TakenMessage> takenBefore(ConversationFile file, List<String> ids) {
-        return file.taken(ids).or(() -> file.hasForgotten() ? inbound.find(ids) : Optional.empty());
+    /** What goes out by a sending of its own is not said a second time. */
+    private static Answer answer(CommittedTurn turn) {
+        return new Answer(turn.answerWay() == AnswerWay.IN_REQUEST ? turn.said() : List.of());
     }
 }

@@ -25,7 +25,7 @@ final class ParticipantEffects {
             } else if (fact instanceof Fact.DistrictGiven given) {
                 known.put(Participants.DISTRICT, given.district());
             } else if (fact instanceof Fact.OptedOut) {
-                known.put(Participants.OPTED_OUT_AT, Date.from(turn.at()));
+                known.put(Participants.OPTED_OUT_AT, Date.from(turn.receivedAt()));
             } else if (fact instanceof Fact.OptedIn) {
                 known.remove(Participants.OPTED_OUT_AT);
                 gone.add(Participants.OPTED_OUT_AT);

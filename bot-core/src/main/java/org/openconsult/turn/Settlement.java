@@ -1,8 +1,10 @@
 package org.openconsult.turn;
 
 import com.mongodb.MongoException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.openconsult.storage.Storage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,49 +12,71 @@ import org.slf4j.LoggerFactory;
 final class Settlement {
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
 
-    private final ConversationFiles files;
+    /** A turn that was noted so long ago and never committed will not be any more. */
+    private static final Duration GIVEN_UP = Duration.ofDays(1);
+
+    private final TurnLog turns;
+    private final KnownMessages known;
+    private final UnfinishedTurns unfinished;
     private final Effects effects;
 
-    Settlement(ConversationFiles files, Effects effects) {
-        this.files = files;
+    Settlement(Storage storage, TurnLog turns, KnownMessages known, Effects effects) {
+        this.turns = turns;
+        this.known = known;
+        this.unfinished = new UnfinishedTurns(storage);
         this.effects = effects;
     }
 
-    /** Saves a conversation with its pending turn; empty, with nothing stored, when another worker was first. */
-    Optional<ConversationFile> commit(ConversationFile file) {
-        return files.save(file);
-    }
-
     /**
-     * Applies what is pending, whoever left it, and marks it as done.
+     * Commits the newest turn of {@code after}.
      *
-     * @return the conversation with nothing pending; empty when another worker has changed it meanwhile
+     * @return false, with nothing committed, when another worker was first
      */
-    Optional<ConversationFile> settle(ConversationFile file) {
-        if (file.pending().isEmpty()) {
-            return Optional.of(file);
-        }
-        effects.apply(file.pending().get());
-        return files.save(file.settled());
+    boolean commit(Standing before, Standing after) {
+        known.keepForgotten(before);
+        after.newest().filter(CommittedTurn::hasEffects).ifPresent(unfinished::note);
+        return turns.append(after);
     }
 
-    /** Finishes what crashed or failed workers left before a moment; answers how many conversations that were. */
+    /** Applies what the newest turn still leads to, whoever left it. */
+    void settle(Standing standing) {
+        standing.newest()
+                .filter(CommittedTurn::hasEffects)
+                .filter(unfinished::contains)
+                .ifPresent(this::finish);
+    }
+
+    /** Applies the effects of a turn that is committed; again is harmless. */
+    void finish(CommittedTurn turn) {
+        if (turn.hasEffects()) {
+            effects.apply(turn);
+            unfinished.strike(turn.name());
+        }
+    }
+
+    /** Finishes what crashed or failed workers left before a moment; answers how many turns that were. */
     int settleUnfinished(Instant before) {
-        return (int) files.unfinishedSince(before).stream()
-                .filter(this::isSettledNow)
+        return (int) unfinished.all().stream()
+                .filter(note -> note.at().isBefore(before))
+                .filter(note -> isSettledNow(note, before))
                 .count();
     }
 
     /** One that cannot be finished now must not keep the others from it; it is tried again the next time. */
-    private boolean isSettledNow(String conversation) {
+    private boolean isSettledNow(UnfinishedTurns.Note note, Instant before) {
         try {
-            return files.find(conversation).flatMap(this::settle).isPresent();
+            Optional<CommittedTurn> committed = turns.find(note.conversation(), note.number());
+            committed.ifPresent(this::finish);
+            if (committed.isEmpty() && note.at().isBefore(before.minus(GIVEN_UP))) {
+                unfinished.strike(note.name());
+            }
+            return committed.isPresent();
         } catch (MongoException outage) {
             throw outage;
         } catch (RuntimeException failure) {
             LOG.error(
-                    "Conversation {} cannot be finished: {}",
-                    conversation,
+                    "Turn {} cannot be finished: {}",
+                    note.name(),
                     failure.getClass().getSimpleName());
             return false;
         }

@@ -2,25 +2,39 @@ package org.openconsult.turn;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.openconsult.channel.DrawnMessage;
 import org.openconsult.comment.Subject;
 import org.openconsult.conversation.Fact;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a committed turn for the short time between its commit and the end of its effects. */
+/** Writes what a turn decided and what it said. */
 final class TurnCodec {
+    private static final TypeReference<List<Fact>> FACTS = new TypeReference<>() {};
+    private static final TypeReference<List<DrawnMessage>> SAID = new TypeReference<>() {};
+
     private final JsonMapper mapper = JsonMapper.builder()
             .addMixIn(Fact.class, NamedFact.class)
             .addMixIn(Subject.class, NamedSubject.class)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    String write(CommittedTurn turn) {
-        return mapper.writeValueAsString(turn);
+    String writeFacts(List<Fact> facts) {
+        return mapper.writerFor(FACTS).writeValueAsString(facts);
     }
 
-    CommittedTurn read(String json) {
-        return mapper.readValue(json, CommittedTurn.class);
+    List<Fact> readFacts(String json) {
+        return mapper.readValue(json, FACTS);
+    }
+
+    String writeSaid(List<DrawnMessage> said) {
+        return mapper.writeValueAsString(said);
+    }
+
+    List<DrawnMessage> readSaid(String json) {
+        return mapper.readValue(json, SAID);
     }
 
     /** Names that stay when a class is renamed. */

@@ -30,33 +30,38 @@ final class TurnTaker {
         this.words = words;
     }
 
-    /** The conversation after the message, with the turn still pending. */
-    ConversationFile take(
-            ConversationFile file,
+    /** The conversation after the message, with the turn that is to be committed. */
+    Standing take(
+            Standing standing,
             String messageId,
             InboundMessage message,
             Channel channel,
             Consultation consultation,
             Instant now) {
-        Turn turn = turn(file.talk(), messageId, message, channel, consultation, now);
+        Turn turn = turn(standing.talk(), messageId, message, channel, consultation, now);
         List<DrawnMessage> said = turn.replies().stream()
                 .flatMap(reply -> channel.draw(reply, words).stream())
                 .toList();
         CommittedTurn committed = new CommittedTurn(
-                file.turns() + 1,
+                standing.id(),
+                standing.turns() + 1,
                 messageId,
-                file.channel(),
-                file.participant(),
+                standing.channel(),
+                message.key().transport(),
+                standing.sealedAddress(),
+                standing.participant(),
                 message.text(),
                 message.attachments(),
                 message.receivedAt(),
+                message.spooled(),
                 now,
-                file.trial(),
+                standing.trial(),
                 consultation.id(),
                 consultation.phaseAt(message.receivedAt()),
                 turn.facts(),
-                said);
-        return file.after(committed, turn.conversation());
+                said,
+                message.answerWay());
+        return standing.after(committed, turn.conversation());
     }
 
     private Turn turn(

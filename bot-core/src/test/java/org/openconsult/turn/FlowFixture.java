@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.openconsult.channel.Address;
@@ -67,24 +68,32 @@ final class FlowFixture {
                 clock);
     }
 
-    /** Commits a message's turn and goes no further, as a worker does that dies or falls asleep there. */
-    CommittedTurn leaveUnfinished(InboundMessage message) {
+    /** A message's turn, taken and not committed. */
+    Standing taken(InboundMessage message) {
         Fingerprints lookup = new Fingerprints(KEYS);
         Catalogs words = Catalogs.shipped();
-        ConversationFiles files = new ConversationFiles(storage);
-        ConversationFile file = new Conversations(files, lookup, new AddressSeal(KEYS, new SecureRandom())).of(message);
-        ConversationFile taken = new TurnTaker(
+        Standing before =
+                new Conversations(new TurnLog(storage), lookup, new AddressSeal(KEYS, new SecureRandom())).of(message);
+        return new TurnTaker(
                         new ConversationEngine(words, ConversationLimits.defaults(), LanguageGuess.none()),
                         new Receipts(storage, lookup),
                         words)
                 .take(
-                        file,
+                        before,
                         lookup.of("message", message.key().value()),
                         message,
                         new PlainChannel(false),
                         new Consultations(storage, clock).current().orElseThrow(),
                         NOW);
-        return files.save(taken).flatMap(ConversationFile::pending).orElseThrow();
+    }
+
+    /** Commits a message's turn and goes no further, as a worker does that dies or falls asleep there. */
+    CommittedTurn leaveUnfinished(InboundMessage message) {
+        Standing taken = taken(message);
+        CommittedTurn turn = taken.newest().orElseThrow();
+        new UnfinishedTurns(storage).note(turn);
+        new TurnLog(storage).append(taken);
+        return turn;
     }
 
     Effects effects() {
@@ -102,9 +111,20 @@ final class FlowFixture {
 
     /** The newest words of all comments. */
     List<String> comments() {
-        return stored(Storage.COMMENTS).stream()
+        return newestComments()
                 .map(comment -> comment.getList("revisions", Document.class))
                 .map(revisions -> revisions.get(revisions.size() - 1).getString("text"))
                 .toList();
+    }
+
+    List<String> statuses() {
+        return newestComments().map(comment -> comment.getString("status")).toList();
+    }
+
+    private Stream<Document> newestComments() {
+        return stored(Storage.COMMENTS).stream()
+                .map(comment -> comment.getString("id"))
+                .distinct()
+                .flatMap(id -> storage.versions(Storage.COMMENTS).newest(id).stream());
     }
 }

@@ -6,6 +6,7 @@ import static org.openconsult.turn.FlowFixture.NOW;
 import static org.openconsult.turn.FlowFixture.message;
 
 import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openconsult.channel.InboundMessage;
 import org.openconsult.inbox.Answer;
 import org.openconsult.inbox.ReceptionClosedException;
 import org.openconsult.participant.KeyRing;
@@ -63,14 +65,14 @@ class MessageFlowTest {
 
         assertThat(second).isEqualTo(first);
         assertThat(fixture.comments()).hasSize(1);
-        assertThat(fixture.stored(Storage.INBOUND)).hasSize(1);
-        assertThat(fixture.stored(Storage.OUTBOX)).hasSize(first.messages().size());
+        assertThat(fixture.stored(Storage.TURNS)).hasSize(1);
+        assertThat(fixture.stored(Storage.OUTBOX)).isEmpty();
     }
 
     @Test
     void knowsAMessageAgainAfterManyOthers() {
         Answer first = flow.receive(message("old", PHONE, "3 we need nurses"));
-        for (int number = 0; number <= ConversationFile.REMEMBERED; number++) {
+        for (int number = 0; number <= Standing.REMEMBERED; number++) {
             flow.receive(message("later" + number, PHONE, "LIST"));
         }
 
@@ -98,10 +100,9 @@ class MessageFlowTest {
             assertThat(Set.copyOf(answers)).hasSize(1);
         }
         assertThat(fixture.comments()).hasSize(100);
-        assertThat(fixture.stored(Storage.CONVERSATIONS)).allSatisfy(talk -> {
-            assertThat(talk.getLong("turns")).isEqualTo(1);
-            assertThat(talk).doesNotContainKeys("pending", "unfinished_since");
-        });
+        assertThat(fixture.stored(Storage.TURNS)).hasSize(100).allSatisfy(turn -> assertThat(turn.getLong("version"))
+                .isEqualTo(1));
+        assertThat(fixture.stored(Storage.UNFINISHED)).isEmpty();
     }
 
     @Test
@@ -116,8 +117,8 @@ class MessageFlowTest {
                 .isEqualTo(new HashSet<>(IntStream.range(0, 60)
                         .mapToObj(number -> "comment " + number)
                         .toList()));
-        assertThat(fixture.stored(Storage.INBOUND))
-                .extracting(inbound -> inbound.getLong("turn"))
+        assertThat(fixture.stored(Storage.TURNS))
+                .extracting(turn -> turn.getLong("version"))
                 .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 60)
                         .mapToObj(turn -> (long) turn)
                         .toList());
@@ -130,9 +131,7 @@ class MessageFlowTest {
 
         flow.receive(message("2", PHONE, "undo"));
 
-        assertThat(fixture.stored(Storage.COMMENTS))
-                .extracting(comment -> comment.getString("status"))
-                .containsExactly("withdrawn");
+        assertThat(fixture.statuses()).containsExactly("withdrawn");
     }
 
     @Test
@@ -149,8 +148,8 @@ class MessageFlowTest {
     void recoversWhatNobodyAsksForAgain() {
         fixture.leaveUnfinished(message("1", PHONE, "3 we need nurses"));
 
-        assertThat(flow.settleUnfinished(NOW)).isEqualTo(1);
-        assertThat(flow.settleUnfinished(NOW)).isZero();
+        assertThat(flow.settleUnfinished(NOW.plusSeconds(1))).isEqualTo(1);
+        assertThat(flow.settleUnfinished(NOW.plusSeconds(1))).isZero();
         assertThat(fixture.comments()).containsExactly("we need nurses");
     }
 
@@ -159,17 +158,17 @@ class MessageFlowTest {
         fixture.leaveUnfinished(message("1", PHONE, "3 we need nurses"));
         fixture.leaveUnfinished(message("2", "+5016002222", "4 too many old laws"));
         fixture.storage
-                .collection(Storage.CONVERSATIONS)
-                .findOneAndUpdate(new Document(), Updates.set("pending", "{\"number\":\"?\"}"));
+                .collection(Storage.TURNS)
+                .findOneAndUpdate(new Document(), Updates.set("facts", "[{\"fact\":\"?\"}]"));
 
-        assertThat(flow.settleUnfinished(NOW)).isEqualTo(1);
+        assertThat(flow.settleUnfinished(NOW.plusSeconds(1))).isEqualTo(1);
         assertThat(fixture.comments()).hasSize(1);
     }
 
     @Test
     void greetsAnewWhoseStateCannotBeRead() {
         flow.receive(message("1", PHONE, "3 we need nurses"));
-        fixture.storage.collection(Storage.CONVERSATIONS).updateOne(new Document(), Updates.set("talk", "not JSON"));
+        fixture.storage.collection(Storage.TURNS).updateOne(new Document(), Updates.set("talk", "not JSON"));
 
         assertThat(flow.receive(message("2", PHONE, "4 too many old laws")).messages())
                 .isNotEmpty();
@@ -186,8 +185,8 @@ class MessageFlowTest {
                     .isNotEmpty();
         }
 
-        assertThat(flow.settleUnfinished(NOW)).isZero();
-        assertThat(fixture.stored(Storage.INBOUND)).hasSize(121);
+        assertThat(flow.settleUnfinished(NOW.plusSeconds(1))).isZero();
+        assertThat(fixture.stored(Storage.TURNS)).hasSize(121);
         assertThat(String.join("\n", fixture.comments())).contains("and 0 ", "and 60 ", "and 119 ");
     }
 
@@ -202,7 +201,40 @@ class MessageFlowTest {
 
         assertThat(fixture.stored(Storage.COMMENTS)).isEqualTo(comments);
         assertThat(fixture.stored(Storage.PARTICIPANTS)).isEqualTo(people);
-        assertThat(fixture.stored(Storage.INBOUND)).hasSize(2);
+        assertThat(fixture.stored(Storage.TURNS)).hasSize(2);
+    }
+
+    @Test
+    void aWorkerThatSleptBeforeItsCommitIsTooLate() {
+        Standing slept = fixture.taken(message("1", PHONE, "3 we need nurses"));
+        flow.receive(message("1", PHONE, "3 we need nurses"));
+
+        assertThat(new TurnLog(fixture.storage).append(slept)).isFalse();
+        assertThat(fixture.comments()).containsExactly("we need nurses");
+    }
+
+    @Test
+    void forgetsATurnThatWasNotedAndNeverCommitted() {
+        Standing died = fixture.taken(message("1", PHONE, "3 we need nurses"));
+        new UnfinishedTurns(fixture.storage).note(died.newest().orElseThrow());
+
+        assertThat(flow.settleUnfinished(NOW.plusSeconds(60))).isZero();
+        assertThat(fixture.stored(Storage.UNFINISHED)).hasSize(1);
+        flow.settleUnfinished(NOW.plus(Duration.ofDays(2)));
+        assertThat(fixture.stored(Storage.UNFINISHED)).isEmpty();
+        assertThat(fixture.comments()).isEmpty();
+    }
+
+    @Test
+    void sendsTheAnswerOfAMessageThatWaitedOnDisk() {
+        InboundMessage spooled = message("1", PHONE, "3 we need nurses").afterSpool();
+
+        assertThat(flow.receive(spooled).messages()).isEmpty();
+        assertThat(flow.receive(message("1", PHONE, "3 we need nurses")).messages())
+                .isEmpty();
+        assertThat(fixture.stored(Storage.OUTBOX)).isNotEmpty();
+        assertThat(fixture.stored(Storage.OUTBOX_QUEUE)).hasSameSizeAs(fixture.stored(Storage.OUTBOX));
+        assertThat(fixture.comments()).containsExactly("we need nurses");
     }
 
     @Test
@@ -215,17 +247,17 @@ class MessageFlowTest {
         assertThat(rotated.receive(message("1", PHONE, "3 we need nurses"))).isEqualTo(before);
         rotated.receive(message("2", PHONE, "undo"));
 
-        assertThat(fixture.stored(Storage.CONVERSATIONS)).hasSize(1);
-        assertThat(fixture.stored(Storage.COMMENTS))
-                .extracting(comment -> comment.getString("status"))
-                .containsExactly("withdrawn");
+        assertThat(fixture.stored(Storage.TURNS))
+                .extracting(turn -> turn.getString("id"))
+                .containsOnly(fixture.stored(Storage.TURNS).get(0).getString("id"));
+        assertThat(fixture.statuses()).containsExactly("withdrawn");
     }
 
     @Test
     void keepsNoAddressInTheClear() {
-        flow.receive(message("1", PHONE, "3 we need nurses"));
-        for (String collection : List.of(
-                Storage.CONVERSATIONS, Storage.PARTICIPANTS, Storage.COMMENTS, Storage.INBOUND, Storage.OUTBOX)) {
+        flow.receive(message("1", PHONE, "3 we need nurses").afterSpool());
+        for (String collection :
+                List.of(Storage.TURNS, Storage.PARTICIPANTS, Storage.COMMENTS, Storage.OUTBOX, Storage.OUTBOX_QUEUE)) {
             assertThat(fixture.stored(collection)).isNotEmpty().noneMatch(document -> document.toJson()
                     .contains("6001234"));
         }

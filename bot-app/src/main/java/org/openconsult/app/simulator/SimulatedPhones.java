@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openconsult.app.page.Refusal;
 import org.openconsult.channel.Address;
+import org.openconsult.channel.AnswerWay;
 import org.openconsult.channel.Channel;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.channel.InboundMessage;
@@ -49,7 +50,9 @@ class SimulatedPhones {
                 Optional.empty(),
                 clock.instant(),
                 Optional.empty(),
-                access.isTrial());
+                access.isTrial(),
+                AnswerWay.IN_REQUEST,
+                false);
     }
 
     private ChannelId channel(String name) {

@@ -3,6 +3,7 @@ package org.openconsult.app.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,11 @@ import org.openconsult.app.Browser;
 import org.openconsult.app.RunningApp;
 import org.openconsult.app.ScriptedReception;
 import org.openconsult.channel.ChannelId;
+import org.openconsult.channel.OutgoingMessage;
+import org.openconsult.channel.SendLimits;
+import org.openconsult.channel.SendResult;
 import org.openconsult.channel.Transport;
+import org.openconsult.channel.TransportId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +28,26 @@ class SimulatorBesideRealChannelTest {
 
     @TestComponent
     static class Carrier implements Transport {
+        @Override
+        public TransportId id() {
+            return new TransportId("carrier");
+        }
+
+        @Override
+        public boolean sends() {
+            return false;
+        }
+
+        @Override
+        public SendLimits limits() {
+            return new SendLimits(1, false, Duration.ZERO);
+        }
+
+        @Override
+        public SendResult send(OutgoingMessage message) {
+            throw new UnsupportedOperationException();
+        }
+
         @Override
         public ChannelId channel() {
             return new ChannelId("sms");

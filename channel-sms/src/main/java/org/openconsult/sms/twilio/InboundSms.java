@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.openconsult.channel.Address;
+import org.openconsult.channel.AnswerWay;
 import org.openconsult.channel.Attachment;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.channel.MessageKey;
@@ -48,6 +49,8 @@ class InboundSms {
                 Optional.empty(),
                 clock.instant(),
                 answered(form),
+                false,
+                AnswerWay.IN_REQUEST,
                 false);
     }
 

@@ -1,0 +1,18 @@
+package org.openconsult.channel;
+
+import java.time.Duration;
+
+/**
+ * How fast a provider takes messages.
+ *
+ * @param perSecond messages a second in all, or segments where these count
+ * @param countsSegments whether each segment counts and not each message
+ * @param sameRecipient the least time between two messages to one person
+ */
+public record SendLimits(double perSecond, boolean countsSegments, Duration sameRecipient) {
+    public SendLimits {
+        if (!(perSecond > 0) || sameRecipient.isNegative()) {
+            throw new IllegalArgumentException("A rate is above zero and a pause is not negative");
+        }
+    }
+}

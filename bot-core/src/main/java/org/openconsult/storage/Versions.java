@@ -1,0 +1,108 @@
+package org.openconsult.storage;
+
+import com.mongodb.client.MongoCollection;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+import java.util.function.UnaryOperator;
+import org.bson.Document;
+
+/**
+ * Things that several workers change without transactions: each is kept as all its versions, one document each, from 1
+ * without a gap, and a change is the insert of the next one. Inserting under a name that can be taken only once is atomic
+ * on every compatible server; a change on a condition is not on all of them. So nothing that stands is ever written
+ * again, and a worker that slept undoes nothing: the version it wanted to add is taken.
+ *
+ * <p>Each version carries the turn that last changed the thing, and an older turn changes nothing.
+ */
+public final class Versions {
+    /** The thing's own name; {@code _id} is that name, a slash and the version. */
+    public static final String ID = "id";
+    /** A whole number from 1. */
+    public static final String VERSION = "version";
+    /** The turn of the conversation that last changed the thing. */
+    public static final String TURN = "turn";
+
+    private final MongoCollection<Document> documents;
+
+    Versions(MongoCollection<Document> documents) {
+        this.documents = documents;
+    }
+
+    /** The name of one version. */
+    public static String name(String id, long version) {
+        return id + "/" + version;
+    }
+
+    public Optional<Document> find(String id, long version) {
+        return Inserts.find(documents, name(id, version));
+    }
+
+    public Optional<Document> newest(String id) {
+        return newestFrom(id, 0);
+    }
+
+    /**
+     * The newest version, found faster from one that is known to be there.
+     *
+     * @param known a version that is stored, or 0; one that is not there is only slower
+     */
+    public Optional<Document> newestFrom(String id, long known) {
+        Search search = new Search(id);
+        long newest = NewestVersion.from(known, search);
+        return newest == 0 ? Optional.empty() : search.found(newest);
+    }
+
+    /**
+     * Adds a version to a thing, its first if that is 1.
+     *
+     * @return false, with nothing changed, when somebody else has added it
+     */
+    public boolean add(String id, long version, Document content) {
+        return Inserts.insert(
+                documents,
+                new Document(content)
+                        .append(Inserts.ID, name(id, version))
+                        .append(ID, id)
+                        .append(VERSION, version));
+    }
+
+    /** Changes a thing as part of a turn; does nothing when that turn, or a later one, has changed it before. */
+    public void change(String id, long turn, UnaryOperator<Document> change) {
+        boolean done = false;
+        while (!done) {
+            Optional<Document> seen = newest(id).filter(document -> isBefore(turn, document));
+            done = seen.isEmpty()
+                    || add(
+                            id,
+                            seen.get().getLong(VERSION) + 1,
+                            change.apply(new Document(seen.get())).append(TURN, turn));
+        }
+    }
+
+    private static boolean isBefore(long turn, Document document) {
+        return document.getLong(TURN) < turn;
+    }
+
+    /** Asks for versions by name, and keeps the last one that was there. */
+    private final class Search implements LongPredicate {
+        private final String id;
+        private Optional<Document> last = Optional.empty();
+
+        Search(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public boolean test(long version) {
+            Optional<Document> asked = find(id, version);
+            if (asked.isPresent()) {
+                last = asked;
+            }
+            return asked.isPresent();
+        }
+
+        Optional<Document> found(long version) {
+            return last.filter(document -> document.getLong(VERSION) == version).or(() -> find(id, version));
+        }
+    }
+}

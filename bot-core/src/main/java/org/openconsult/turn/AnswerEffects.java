@@ -1,0 +1,39 @@
+package org.openconsult.turn;
+
+import java.util.List;
+import org.openconsult.channel.DrawnMessage;
+import org.openconsult.outbox.Outbox;
+import org.openconsult.outbox.OutboxEntry;
+import org.openconsult.outbox.Urgency;
+
+/** Puts an answer that goes out by a sending of its own where it is sent from. */
+final class AnswerEffects {
+    private final Outbox outbox;
+
+    AnswerEffects(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    void apply(CommittedTurn turn) {
+        if (turn.isSent()) {
+            List<DrawnMessage> said = turn.said();
+            for (int index = 0; index < said.size(); index++) {
+                outbox.keep(entry(turn, index));
+            }
+        }
+    }
+
+    private static OutboxEntry entry(CommittedTurn turn, int index) {
+        return new OutboxEntry(
+                OutboxEntry.id(turn.name(), index),
+                turn.channel(),
+                turn.transport(),
+                turn.conversation(),
+                turn.number(),
+                turn.participant(),
+                turn.sealedAddress(),
+                turn.said().get(index),
+                Urgency.REPLY,
+                turn.at());
+    }
+}
