@@ -1,5 +1,6 @@
 package org.openconsult.conversation;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.openconsult.consultation.Language;
 
@@ -12,6 +13,7 @@ import org.openconsult.consultation.Language;
  * @param met they have been told what this is
  * @param privacyTold they have been told what is published
  * @param districtAsked they have been asked where they live
+ * @param backSince when they last asked for messages again, after they had wanted none
  */
 public record Acquaintance(
         Optional<Language> language,
@@ -19,38 +21,47 @@ public record Acquaintance(
         boolean optedOut,
         boolean met,
         boolean privacyTold,
-        boolean districtAsked) {
+        boolean districtAsked,
+        Optional<Instant> backSince) {
 
     static Acquaintance stranger() {
-        return new Acquaintance(Optional.empty(), Optional.empty(), false, false, false, false);
+        return new Acquaintance(Optional.empty(), Optional.empty(), false, false, false, false, Optional.empty());
     }
 
     public Acquaintance withLanguage(Language newLanguage) {
-        return new Acquaintance(Optional.of(newLanguage), district, optedOut, met, privacyTold, districtAsked);
+        return new Acquaintance(
+                Optional.of(newLanguage), district, optedOut, met, privacyTold, districtAsked, backSince);
     }
 
     public Acquaintance withDistrict(String newDistrict) {
-        return new Acquaintance(language, Optional.of(newDistrict), optedOut, met, privacyTold, districtAsked);
+        return new Acquaintance(
+                language, Optional.of(newDistrict), optedOut, met, privacyTold, districtAsked, backSince);
     }
 
     public Acquaintance withOptedOut(boolean newOptedOut) {
-        return new Acquaintance(language, district, newOptedOut, met, privacyTold, districtAsked);
+        return new Acquaintance(language, district, newOptedOut, met, privacyTold, districtAsked, backSince);
+    }
+
+    /** They want messages again, from this moment on. */
+    public Acquaintance withBack(Instant since) {
+        return new Acquaintance(language, district, false, met, privacyTold, districtAsked, Optional.of(since));
     }
 
     public Acquaintance withMet() {
-        return new Acquaintance(language, district, optedOut, true, privacyTold, districtAsked);
+        return new Acquaintance(language, district, optedOut, true, privacyTold, districtAsked, backSince);
     }
 
     public Acquaintance withPrivacyTold(boolean told) {
-        return new Acquaintance(language, district, optedOut, met, told, districtAsked);
+        return new Acquaintance(language, district, optedOut, met, told, districtAsked, backSince);
     }
 
     public Acquaintance withDistrictAsked() {
-        return new Acquaintance(language, district, optedOut, met, privacyTold, true);
+        return new Acquaintance(language, district, optedOut, met, privacyTold, true, backSince);
     }
 
     /** The same person, told only what they had been told before. */
     Acquaintance toldNoMoreThan(Acquaintance before) {
-        return new Acquaintance(language, district, optedOut, before.met, before.privacyTold, before.districtAsked);
+        return new Acquaintance(
+                language, district, optedOut, before.met, before.privacyTold, before.districtAsked, backSince);
     }
 }

@@ -17,6 +17,7 @@ import org.openconsult.conversation.step.Step;
  * @param lastHeard when the person last wrote
  * @param plan what the numbers in it are about
  * @param step what the next message is read against
+ * @param pace how much they were answered lately
  */
 public record Conversation(
         Acquaintance person,
@@ -24,7 +25,8 @@ public record Conversation(
         int misfits,
         Optional<Instant> lastHeard,
         Optional<PlanSeen> plan,
-        Step step) {
+        Step step,
+        Pace pace) {
 
     /** What an older version did not write is as with a person never seen before. */
     public Conversation(
@@ -33,19 +35,27 @@ public record Conversation(
             int misfits,
             Optional<Instant> lastHeard,
             Optional<PlanSeen> plan,
-            @Nullable Step step) {
+            @Nullable Step step,
+            @Nullable Pace pace) {
         this.person = person == null ? Acquaintance.stranger() : person;
         this.lastComment = lastComment;
         this.misfits = misfits;
         this.lastHeard = lastHeard;
         this.plan = plan;
         this.step = step == null ? new Resting() : step;
+        this.pace = pace == null ? Pace.fresh() : pace;
     }
 
     /** With a person never seen before. */
     public static Conversation fresh() {
         return new Conversation(
-                Acquaintance.stranger(), Optional.empty(), 0, Optional.empty(), Optional.empty(), new Resting());
+                Acquaintance.stranger(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                new Resting(),
+                Pace.fresh());
     }
 
     /** The language the person uses, once it is known and not only assumed. */
@@ -69,23 +79,27 @@ public record Conversation(
     }
 
     public Conversation with(Acquaintance newPerson) {
-        return new Conversation(newPerson, lastComment, misfits, lastHeard, plan, step);
+        return new Conversation(newPerson, lastComment, misfits, lastHeard, plan, step, pace);
     }
 
     public Conversation with(Step newStep) {
-        return new Conversation(person, lastComment, misfits, lastHeard, plan, newStep);
+        return new Conversation(person, lastComment, misfits, lastHeard, plan, newStep, pace);
+    }
+
+    Conversation with(Pace newPace) {
+        return new Conversation(person, lastComment, misfits, lastHeard, plan, step, newPace);
     }
 
     public Conversation with(LastComment newComment) {
-        return new Conversation(person, Optional.of(newComment), misfits, lastHeard, plan, step);
+        return new Conversation(person, Optional.of(newComment), misfits, lastHeard, plan, step, pace);
     }
 
     public Conversation withoutComment() {
-        return new Conversation(person, Optional.empty(), misfits, lastHeard, plan, step);
+        return new Conversation(person, Optional.empty(), misfits, lastHeard, plan, step, pace);
     }
 
     public Conversation withMisfits(int newMisfits) {
-        return new Conversation(person, lastComment, newMisfits, lastHeard, plan, step);
+        return new Conversation(person, lastComment, newMisfits, lastHeard, plan, step, pace);
     }
 
     /**
@@ -103,11 +117,12 @@ public record Conversation(
                 goesOn ? misfits : 0,
                 Optional.of(now),
                 Optional.of(current),
-                goesOn && sameNumbers ? step : new Resting());
+                goesOn && sameNumbers ? step : new Resting(),
+                pace);
     }
 
     /** As it stands when the answer was not given: no question of it was asked, and nothing was told. */
     Conversation unheard(Acquaintance before) {
-        return new Conversation(person.toldNoMoreThan(before), lastComment, 0, lastHeard, plan, step.unheard());
+        return new Conversation(person.toldNoMoreThan(before), lastComment, 0, lastHeard, plan, step.unheard(), pace);
     }
 }

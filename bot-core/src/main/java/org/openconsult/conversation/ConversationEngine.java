@@ -22,12 +22,14 @@ public final class ConversationEngine {
     private final Means means;
     private final MessageReading reading;
     private final FirstLanguage firstLanguage;
+    private final AnswerLimit limit;
 
     public ConversationEngine(Catalogs catalogs, ConversationLimits limits, LanguageGuess languageGuess) {
         var words = new CommandWords(catalogs);
         means = new Means(catalogs, new NumberReader(catalogs), limits, languageGuess);
         reading = new MessageReading(new Commands(words));
         firstLanguage = new FirstLanguage(catalogs, words, languageGuess);
+        limit = new AnswerLimit(limits);
     }
 
     /** What the message leads to. Never fails for what a person can send. */
@@ -44,7 +46,8 @@ public final class ConversationEngine {
         Turn turn = welcomed(talk, calmed(known, reading.answer(talk)));
         boolean silent = incoming.answeredByProvider().isPresent()
                 || (before.optedOut() && turn.conversation().optedOut());
-        return withFacts(silent ? unheard(before, turn) : turn, language, incoming);
+        Turn answered = silent ? unheard(before, turn) : turn;
+        return withFacts(limit.limited(before, talk, answered), language, incoming);
     }
 
     /** Whoever wrote something that fits starts with new patience. */

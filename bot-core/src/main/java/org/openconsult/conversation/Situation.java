@@ -10,8 +10,14 @@ import org.openconsult.consultation.Consultation;
  * All that the engine knows beside the conversation and the message; it looks nothing up and draws no lots.
  *
  * @param now the time of the turn
+ * @param sentAt when the message reached us; earlier than now if it had to wait
  * @param newComment the id of the comment that this message makes, should it make one
  * @param newReceipt its receipt code, should it make one
  */
 public record Situation(
-        Consultation consultation, ChannelTraits channel, Instant now, CommentId newComment, ReceiptCode newReceipt) {}
+        Consultation consultation,
+        ChannelTraits channel,
+        Instant now,
+        Instant sentAt,
+        CommentId newComment,
+        ReceiptCode newReceipt) {}

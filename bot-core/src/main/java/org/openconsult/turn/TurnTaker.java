@@ -3,6 +3,7 @@ package org.openconsult.turn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.openconsult.channel.Channel;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.channel.InboundMessage;
@@ -75,11 +76,12 @@ final class TurnTaker {
                 new Incoming(message.text(), message.attachments(), message.locale(), message.answeredByProvider());
         CommentId comment = CommittedTurn.commentOf(messageId);
         ReceiptCode likely = receipts.likely(comment);
-        Turn turn = engine.take(talk, incoming, new Situation(consultation, channel.traits(), now, comment, likely));
+        Function<ReceiptCode, Situation> situation =
+                code -> new Situation(consultation, channel.traits(), now, message.receivedAt(), comment, code);
+        Turn turn = engine.take(talk, incoming, situation.apply(likely));
         Optional<ReceiptCode> reserved = makesComment(turn) ? Optional.of(receipts.reserve(comment)) : Optional.empty();
         return reserved.filter(code -> !code.equals(likely))
-                .map(code ->
-                        engine.take(talk, incoming, new Situation(consultation, channel.traits(), now, comment, code)))
+                .map(code -> engine.take(talk, incoming, situation.apply(code)))
                 .orElse(turn);
     }
 

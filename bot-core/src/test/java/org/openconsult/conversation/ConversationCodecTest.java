@@ -62,7 +62,14 @@ class ConversationCodecTest {
     @ParameterizedTest
     @MethodSource("subjects")
     void readsAllThatItWrites(Subject subject) {
-        var person = new Acquaintance(Optional.of(Language.SPANISH), Optional.of("toledo"), true, true, true, true);
+        var person = new Acquaintance(
+                Optional.of(Language.SPANISH),
+                Optional.of("toledo"),
+                true,
+                true,
+                true,
+                true,
+                Optional.of(Instant.EPOCH));
         var comment = new LastComment(
                 new CommentId("c1"),
                 ReceiptCode.of(5).orElseThrow(),
@@ -76,7 +83,8 @@ class ConversationCodecTest {
                 1,
                 Optional.of(Instant.parse("2020-10-12T15:00:01.5Z")),
                 Optional.of(new PlanSeen("plan", 2)),
-                new Listing(2, new Moving()));
+                new Listing(2, new Moving()),
+                new Pace(3.5, Optional.of(Instant.parse("2020-10-12T15:00:01.5Z")), true, 12, 2));
         assertThat(codec.read(codec.write(conversation))).isEqualTo(conversation);
     }
 

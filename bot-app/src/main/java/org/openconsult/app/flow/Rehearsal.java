@@ -61,6 +61,7 @@ class Rehearsal implements StartTask {
                 consultation,
                 channel.traits(),
                 clock.instant(),
+                clock.instant(),
                 new CommentId("rehearsal"),
                 ReceiptCode.of(0).orElseThrow());
         engine.take(Conversation.fresh(), Incoming.text("1 nobody hears these words"), situation)

@@ -17,12 +17,14 @@ final class StartCommand implements Command {
     public Turn take(Talk talk, String argument) {
         boolean wasOut = talk.conversation().optedOut()
                 || talk.incoming().answeredByProvider().isPresent();
-        return wasOut ? backAgain(talk) : new Welcome(talk).turn();
+        Talk back =
+                talk.with(talk.conversation().with(talk.conversation().person().withBack(talk.sentAt())));
+        return wasOut ? backAgain(back) : new Welcome(back).turn();
     }
 
     private static Turn backAgain(Talk talk) {
         return talk.turn(
-                talk.conversation().withOptedOut(false),
+                talk.conversation(),
                 talk.draft().say("started").command("list").command("stop").reply(),
                 new Fact.OptedIn());
     }

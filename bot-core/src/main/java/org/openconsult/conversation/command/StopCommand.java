@@ -14,9 +14,13 @@ final class StopCommand implements Command {
         return "stop";
     }
 
+    /** One that came late, when the person had meanwhile asked for messages again, is over. */
     @Override
     public Turn take(Talk talk, String argument) {
         var before = talk.conversation();
+        if (before.person().backSince().filter(talk.sentAt()::isBefore).isPresent()) {
+            return new Turn(before, List.of(), List.of());
+        }
         List<Reply> replies = before.optedOut()
                 ? List.of()
                 : List.of(talk.draft().say("stopped").command("start").reply());

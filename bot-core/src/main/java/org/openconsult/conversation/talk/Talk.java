@@ -56,6 +56,11 @@ public record Talk(Conversation conversation, Incoming incoming, Situation situa
         return situation.now();
     }
 
+    /** When the message was sent, as far as that is known: long before now if it waited. */
+    public Instant sentAt() {
+        return situation.sentAt();
+    }
+
     public Phase phase() {
         return situation.consultation().phaseAt(now());
     }

@@ -91,10 +91,21 @@ public final class Player {
                 .orElseThrow();
     }
 
-    private Turn send(Incoming incoming) {
-        messages++;
+    /** A message that had to wait before it is taken. */
+    public Turn sendLate(String text, Duration waited) {
         pass(BETWEEN_MESSAGES);
-        var situation = new Situation(consultation, channel.traits(), now, comment(messages), receipt(messages));
+        return send(Incoming.text(text), now.minus(waited));
+    }
+
+    private Turn send(Incoming incoming) {
+        pass(BETWEEN_MESSAGES);
+        return send(incoming, now);
+    }
+
+    private Turn send(Incoming incoming, Instant sentAt) {
+        messages++;
+        var situation =
+                new Situation(consultation, channel.traits(), now, sentAt, comment(messages), receipt(messages));
         Turn turn = engine.take(conversation(), incoming, situation);
         stored = CODEC.write(turn.conversation());
         return turn;
