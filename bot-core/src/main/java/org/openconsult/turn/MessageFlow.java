@@ -98,16 +98,17 @@ public final class MessageFlow implements Reception {
             }
             Standing after = turns.take(before, ids.get(0), message, channel, consultation, clock.instant());
             if (settlement.commit(before, after)) {
-                return committed(after.newest().orElseThrow());
+                return committed(after);
             }
         }
         throw new ReceptionClosedException("Too many messages of one conversation at once");
     }
 
     /** The message is stored, so the answer is given even if its effects must wait for {@link #settleUnfinished}. */
-    private Answer committed(CommittedTurn turn) {
+    private Answer committed(Standing standing) {
+        CommittedTurn turn = standing.pending().orElseThrow();
         try {
-            settlement.finish(turn);
+            settlement.settleCommitted(standing);
         } catch (RuntimeException failure) {
             LOG.warn(
                     "Effects of {} are left to recovery: {}",

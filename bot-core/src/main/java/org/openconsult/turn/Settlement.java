@@ -28,26 +28,33 @@ final class Settlement {
     }
 
     /**
-     * Commits the newest turn of {@code after}.
+     * Commits the pending turn of {@code after}.
      *
      * @return false, with nothing committed, when another worker was first
      */
     boolean commit(Standing before, Standing after) {
         known.keepForgotten(before);
-        after.newest().filter(CommittedTurn::hasEffects).ifPresent(unfinished::note);
+        after.pending().filter(CommittedTurn::hasEffects).ifPresent(unfinished::note);
         return turns.append(after);
     }
 
     /** Applies what the newest turn still leads to, whoever left it. */
     void settle(Standing standing) {
-        standing.newest()
+        standing.pending()
                 .filter(CommittedTurn::hasEffects)
                 .filter(unfinished::contains)
                 .ifPresent(this::finish);
+        turns.remember(standing.settled());
+    }
+
+    /** Applies the effects of the turn that was just committed. */
+    void settleCommitted(Standing standing) {
+        standing.pending().ifPresent(this::finish);
+        turns.remember(standing.settled());
     }
 
     /** Applies the effects of a turn that is committed; again is harmless. */
-    void finish(CommittedTurn turn) {
+    private void finish(CommittedTurn turn) {
         if (turn.hasEffects()) {
             effects.apply(turn);
             unfinished.strike(turn.name());

@@ -18,7 +18,7 @@ import org.openconsult.participant.ParticipantId;
  * @param turns how many were committed
  * @param sealedAddress where the person is reached, encrypted
  * @param recent the ids of the last messages that were taken, the newest last
- * @param newest the newest turn; none before the first
+ * @param pending the newest turn, unless there is none or its effects are known to be applied
  */
 record Standing(
         String id,
@@ -29,7 +29,7 @@ record Standing(
         ParticipantId participant,
         List<String> recent,
         Conversation talk,
-        Optional<CommittedTurn> newest) {
+        Optional<CommittedTurn> pending) {
 
     /** Providers resend within minutes; what is older is looked up by its name. */
     static final int REMEMBERED = 32;
@@ -55,6 +55,11 @@ record Standing(
     /** The turn that {@link #nextForgotten} was taken in. */
     long nextForgottenTurn() {
         return turns - REMEMBERED + 1;
+    }
+
+    /** The same, with all effects applied. */
+    Standing settled() {
+        return new Standing(id, turns, channel, trial, sealedAddress, participant, recent, talk, Optional.empty());
     }
 
     Standing after(CommittedTurn turn, Conversation next) {

@@ -43,7 +43,7 @@ final class TurnDocuments {
     private final TurnCodec turns = new TurnCodec();
 
     Document write(Standing standing) {
-        CommittedTurn turn = standing.newest().orElseThrow();
+        CommittedTurn turn = standing.pending().orElseThrow();
         return new Document(CHANNEL, standing.channel().name())
                 .append(TRIAL, standing.trial())
                 .append(ADDRESS, standing.sealedAddress())

@@ -12,12 +12,12 @@ import org.openconsult.storage.Versions;
  * stores a message, orders it among the others of its conversation, marks it as taken and commits what follows from it.
  */
 final class TurnLog {
-    /** Conversations whose length is remembered; of the others it is found with some more questions. */
-    private static final int KNOWN_LENGTHS = 10_000;
+    /** Conversations that are remembered as this instance knew them last, each some kilobytes. */
+    private static final int REMEMBERED = 2_000;
 
     private final Versions turns;
     private final TurnDocuments documents = new TurnDocuments();
-    private final Map<String, Long> lengths = Collections.synchronizedMap(new LeastRecentlyUsed());
+    private final Map<String, Standing> remembered = Collections.synchronizedMap(new LeastRecentlyUsed());
 
     TurnLog(Storage storage) {
         this.turns = storage.versions(Storage.TURNS);
@@ -25,10 +25,8 @@ final class TurnLog {
 
     /** Where a conversation stands; empty when nothing was ever said in it. */
     Optional<Standing> standing(String conversation) {
-        Optional<Standing> standing = turns.newestFrom(conversation, lengths.getOrDefault(conversation, 0L))
-                .map(documents::standing);
-        standing.ifPresent(this::remember);
-        return standing;
+        Optional<Standing> known = Optional.ofNullable(remembered.get(conversation));
+        return known.filter(this::isNewest).or(() -> read(conversation, known));
     }
 
     Optional<CommittedTurn> find(String conversation, long number) {
@@ -36,24 +34,30 @@ final class TurnLog {
     }
 
     /**
-     * Commits the newest turn of a conversation.
+     * Commits the pending turn of a conversation.
      *
      * @return false, with nothing stored, when another worker has committed one meanwhile
      */
     boolean append(Standing standing) {
-        boolean appended = turns.add(standing.id(), standing.turns(), documents.write(standing));
-        if (appended) {
-            remember(standing);
-        }
-        return appended;
+        return turns.add(standing.id(), standing.turns(), documents.write(standing));
     }
 
-    private void remember(Standing standing) {
-        lengths.merge(standing.id(), standing.turns(), Math::max);
+    /** Spares reading it again, and finishing again what is finished. */
+    void remember(Standing standing) {
+        remembered.put(standing.id(), standing);
     }
 
-    /** Only tells where to start looking, so that what it does not know or knows too late does no harm. */
-    private static final class LeastRecentlyUsed extends LinkedHashMap<String, Long> {
+    /** One question tells it: a turn that stands never changes, so what was known is still true if nothing follows. */
+    private boolean isNewest(Standing known) {
+        return turns.find(known.id(), known.turns() + 1).isEmpty();
+    }
+
+    private Optional<Standing> read(String conversation, Optional<Standing> known) {
+        return turns.newestFrom(conversation, known.map(Standing::turns).orElse(0L))
+                .map(documents::standing);
+    }
+
+    private static final class LeastRecentlyUsed extends LinkedHashMap<String, Standing> {
         private static final long serialVersionUID = 1;
 
         LeastRecentlyUsed() {
@@ -61,8 +65,8 @@ final class TurnLog {
         }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-            return size() > KNOWN_LENGTHS;
+        protected boolean removeEldestEntry(Map.Entry<String, Standing> eldest) {
+            return size() > REMEMBERED;
         }
     }
 }

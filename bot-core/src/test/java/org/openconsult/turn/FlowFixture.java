@@ -90,7 +90,7 @@ final class FlowFixture {
     /** Commits a message's turn and goes no further, as a worker does that dies or falls asleep there. */
     CommittedTurn leaveUnfinished(InboundMessage message) {
         Standing taken = taken(message);
-        CommittedTurn turn = taken.newest().orElseThrow();
+        CommittedTurn turn = taken.pending().orElseThrow();
         new UnfinishedTurns(storage).note(turn);
         new TurnLog(storage).append(taken);
         return turn;

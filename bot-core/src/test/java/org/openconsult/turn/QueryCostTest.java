@@ -37,7 +37,7 @@ class QueryCostTest {
         flow.receive(message("undo", "+5016001234", "undo"));
 
         assertThat(commands.stream().flatMap(QueryCostTest::filters).map(BsonDocument::keySet))
-                .hasSizeGreaterThan(100)
+                .hasSizeGreaterThan(50)
                 .containsOnly(Set.of("_id"));
     }
 
