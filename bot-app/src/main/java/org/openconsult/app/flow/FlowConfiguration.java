@@ -9,7 +9,6 @@ import org.openconsult.channel.Channel;
 import org.openconsult.channel.Channels;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.conversation.ConversationEngine;
-import org.openconsult.conversation.ConversationLimits;
 import org.openconsult.conversation.LanguageDetection;
 import org.openconsult.conversation.words.Catalogs;
 import org.openconsult.export.CommentRows;
@@ -55,8 +54,8 @@ class FlowConfiguration {
     }
 
     @Bean
-    ConversationEngine conversationEngine(Catalogs words) {
-        return new ConversationEngine(words, ConversationLimits.defaults(), new LanguageDetection());
+    ConversationEngine conversationEngine(Catalogs words, AnswerSettings answers) {
+        return new ConversationEngine(words, answers.limits(), new LanguageDetection());
     }
 
     @Bean

@@ -3,7 +3,6 @@ package org.openconsult.app.flow;
 import com.mongodb.MongoException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.openconsult.turn.MessageFlow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,24 +13,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
-    private static final int PAUSE_SECONDS = 15;
-    /** Younger ones are most likely being worked on. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String PAUSE = "${consult.recovery.pause:15s}";
 
     private final MessageFlow flow;
     private final Clock clock;
+    private final Duration patience;
 
-    Recovery(MessageFlow flow, Clock clock) {
+    Recovery(MessageFlow flow, Clock clock, RecoverySettings settings) {
         this.flow = flow;
         this.clock = clock;
+        this.patience = settings.patience();
     }
 
-    @Scheduled(initialDelay = PAUSE_SECONDS, fixedDelay = PAUSE_SECONDS, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(initialDelayString = PAUSE, fixedDelayString = PAUSE)
     void finish() {
         try {
-            int finished = flow.settleUnfinished(clock.instant().minus(PATIENCE));
+            int finished = flow.settleUnfinished(clock.instant().minus(patience));
             if (finished > 0) {
-                LOG.info("Finished {} conversations that were left half done.", finished);
+                LOG.info("Finished {} turns that were left half done.", finished);
             }
         } catch (MongoException later) {
             LOG.debug("The database is away: {}", later.getClass().getSimpleName());
