@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.bson.types.Binary;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.channel.DrawnMessage;
+import org.openconsult.channel.OutgoingMessage;
 import org.openconsult.channel.TransportId;
 import org.openconsult.participant.ParticipantId;
 
@@ -30,7 +31,7 @@ public record OutboxEntry(
 
     /** The id of an answer: the turn's name and the place among its answers, from 0. */
     public static String id(String turn, int index) {
-        return turn + "-" + index;
+        return OutgoingMessage.id(turn, index);
     }
 
     /** Leaves out address and words, so that they never reach a log by accident. */

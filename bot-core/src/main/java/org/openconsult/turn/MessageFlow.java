@@ -120,6 +120,6 @@ public final class MessageFlow implements Reception {
 
     /** What goes out by a sending of its own is not said a second time. */
     private static Answer answer(CommittedTurn turn) {
-        return new Answer(turn.answerWay() == AnswerWay.IN_REQUEST ? turn.said() : List.of());
+        return new Answer(Optional.of(turn.name()), turn.answerWay() == AnswerWay.IN_REQUEST ? turn.said() : List.of());
     }
 }

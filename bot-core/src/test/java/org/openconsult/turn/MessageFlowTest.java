@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -235,6 +236,25 @@ class MessageFlowTest {
         assertThat(fixture.stored(Storage.OUTBOX)).isNotEmpty();
         assertThat(fixture.stored(Storage.OUTBOX_QUEUE)).hasSameSizeAs(fixture.stored(Storage.OUTBOX));
         assertThat(fixture.comments()).containsExactly("we need nurses");
+    }
+
+    @Test
+    void namesItsAnswersByTheTurnThatGivesThem() {
+        Answer answer = flow.receive(message("1", PHONE, "3 we need nurses"));
+        String turn = fixture.stored(Storage.TURNS).get(0).getString("_id");
+
+        assertThat(answer.id(0)).contains(turn + "-0");
+        assertThat(answer.id(1)).contains(turn + "-1");
+        assertThat(flow.receive(message("1", PHONE, "3 we need nurses"))).isEqualTo(answer);
+    }
+
+    @Test
+    void namesAnAnswerAsItsSendingIsNamed() {
+        Answer answer = flow.receive(message("1", PHONE, "3 we need nurses").afterSpool());
+
+        assertThat(fixture.stored(Storage.OUTBOX))
+                .extracting(entry -> Optional.of(entry.getString("_id")))
+                .contains(answer.id(0));
     }
 
     @Test
