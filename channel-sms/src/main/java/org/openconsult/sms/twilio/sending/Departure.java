@@ -1,0 +1,49 @@
+package org.openconsult.sms.twilio.sending;
+
+import java.io.IOException;
+import org.apache.hc.client5.http.classic.ExecChain;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
+
+/**
+ * Tells requests that never left from those that may have arrived: one that fails before it has a connection, with TLS
+ * where that is wanted, fails with {@link NeverSentException}.
+ */
+final class Departure {
+    private static final String LEFT = Departure.class.getName();
+
+    private final RequestConfig limits;
+
+    /** @param limits for every request; the SDK gives each one limits of its own, which nothing else takes away */
+    Departure(RequestConfig limits) {
+        this.limits = limits;
+    }
+
+    HttpClientBuilder watch(HttpClientBuilder builder) {
+        return builder.addExecInterceptorFirst("watch", this::watch)
+                .addExecInterceptorBefore(ChainElement.MAIN_TRANSPORT.name(), "leave", this::leave);
+    }
+
+    private ClassicHttpResponse watch(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain rest)
+            throws IOException, HttpException {
+        scope.clientContext.setRequestConfig(limits);
+        try {
+            return rest.proceed(request, scope);
+        } catch (IOException | HttpException | RuntimeException failure) {
+            if (scope.clientContext.getAttribute(LEFT) == null) {
+                throw new NeverSentException(failure);
+            }
+            throw failure;
+        }
+    }
+
+    private ClassicHttpResponse leave(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain rest)
+            throws IOException, HttpException {
+        scope.clientContext.setAttribute(LEFT, true);
+        return rest.proceed(request, scope);
+    }
+}

@@ -1,0 +1,110 @@
+package org.openconsult.sms.twilio.sending;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A server that breaks off: for each connection, reads one request, says what a test wants, and then hangs up or waits. */
+final class BrokenServer implements AutoCloseable {
+    /** A whole answer that promises to keep the connection. */
+    static final String MADE = "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 14\r\n\r\n"
+            + "{\"sid\":\"SM01\"}";
+
+    private final ServerSocket listener;
+    private final Queue<String> answers = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final AtomicInteger requests = new AtomicInteger();
+    private final boolean waits;
+
+    private BrokenServer(boolean waits, List<String> answers) {
+        this.waits = waits;
+        this.answers.addAll(answers);
+        try {
+            this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        start(this::accept);
+    }
+
+    /** Hangs up after what it says to each connection, without a word to those after the last. */
+    static BrokenServer hangingUpAfter(String... answers) {
+        return new BrokenServer(false, List.of(answers));
+    }
+
+    /** Says that much and then nothing more, for ever. */
+    static BrokenServer silentAfter(String answer) {
+        return new BrokenServer(true, List.of(answer));
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+    }
+
+    int requests() {
+        return requests.get();
+    }
+
+    private void accept() {
+        try {
+            while (!listener.isClosed()) {
+                Socket connection = listener.accept();
+                start(() -> serve(connection));
+            }
+        } catch (IOException closed) {
+            end.countDown();
+        }
+    }
+
+    private void serve(Socket connection) {
+        try (connection) {
+            readRequest(connection);
+            requests.incrementAndGet();
+            String answer = answers.poll();
+            connection.getOutputStream().write((answer == null ? "" : answer).getBytes(StandardCharsets.US_ASCII));
+            if (waits) {
+                end.await();
+            }
+        } catch (IOException | InterruptedException gone) {
+            end.countDown();
+        }
+    }
+
+    private static void readRequest(Socket connection) throws IOException {
+        var reader = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
+        int length = 0;
+        for (String line = reader.readLine(); line != null && !line.isEmpty(); line = reader.readLine()) {
+            if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+                length = Integer.parseInt(
+                        line.substring("content-length:".length()).strip());
+            }
+        }
+        for (int read = 0; read < length; read++) {
+            reader.read();
+        }
+    }
+
+    private static void start(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        end.countDown();
+        listener.close();
+    }
+}
