@@ -48,6 +48,12 @@ record Form(MultiValueMap<String, String> parameters) {
         return values.stream().findFirst();
     }
 
+    /** The value of a parameter that is there once; one that came more than once counts as absent. */
+    Optional<String> only(String name) {
+        List<String> values = parameters.getOrDefault(name, List.of());
+        return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+    }
+
     private static String decode(String escaped) {
         try {
             byte[] bytes = URLCodec.decodeUrl(escaped.getBytes(StandardCharsets.ISO_8859_1));

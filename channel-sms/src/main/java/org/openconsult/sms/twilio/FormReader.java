@@ -30,6 +30,12 @@ class FormReader {
         return Form.parse(body(request), maxParameters);
     }
 
+    /** What stands behind the address's question mark. */
+    Form readQuery(HttpServletRequest request) {
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
+        return Form.parse(query.getBytes(StandardCharsets.UTF_8), maxParameters);
+    }
+
     private byte[] body(HttpServletRequest request) {
         byte[] body = bytes(request);
         if (body.length > maxBytes) {

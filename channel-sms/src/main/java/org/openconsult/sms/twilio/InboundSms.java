@@ -29,10 +29,13 @@ class InboundSms {
     private static final int MOST_MEDIA = 10;
 
     private final TwilioAccount account;
+    private final AnswerWay answerWay;
     private final Clock clock;
 
-    InboundSms(TwilioAccount account, Clock clock) {
+    /** @param answerWay how the answer goes out */
+    InboundSms(TwilioAccount account, AnswerWay answerWay, Clock clock) {
         this.account = account;
+        this.answerWay = answerWay;
         this.clock = clock;
     }
 
@@ -42,7 +45,7 @@ class InboundSms {
         String sid = needed(form, "MessageSid", MESSAGE_SID);
         String from = needed(form, "From", SENDER);
         return new InboundMessage(
-                new MessageKey("twilio:" + sid),
+                new MessageKey(TwilioTransport.ID + ":" + sid),
                 new Address(SmsChannel.ID, from),
                 form.value("Body").orElse(""),
                 attachments(form),
@@ -50,7 +53,7 @@ class InboundSms {
                 clock.instant(),
                 answered(form),
                 false,
-                AnswerWay.IN_REQUEST,
+                answerWay,
                 false);
     }
 

@@ -13,7 +13,7 @@ import org.springframework.util.StringUtils;
  * The address under which Twilio reaches this app, which its signatures are made over. It comes from the settings alone:
  * a client can write any Host or X-Forwarded header.
  *
- * @param root of the app, without a slash at its end; without one the app is taken to be called on this machine, by
+ * @param root of the app in ASCII, without a slash at its end; without one the app is taken to be called on this machine, by
  *     one of its own names and the port that the request came in by
  */
 record PublicUrl(Optional<String> root) {
@@ -23,11 +23,11 @@ record PublicUrl(Optional<String> root) {
         if (!StringUtils.hasText(setting)) {
             return new PublicUrl(Optional.empty());
         }
-        if (!isWebAddress(setting.strip())) {
-            throw new WrongSettingException(
-                    "consult.public-url", "It must be a web address like https://consult.example.org, with no ? or #.");
-        }
-        return new PublicUrl(Optional.of(StringUtils.trimTrailingCharacter(setting.strip(), '/')));
+        URI uri = webAddress(setting.strip())
+                .orElseThrow(() -> new WrongSettingException(
+                        "consult.public-url",
+                        "It must be a web address like https://consult.example.org, with no ? or #."));
+        return new PublicUrl(Optional.of(StringUtils.trimTrailingCharacter(uri.toASCIIString(), '/')));
     }
 
     /** What Twilio can have called: the address, then path and query exactly as received. */
@@ -45,13 +45,16 @@ record PublicUrl(Optional<String> root) {
                 .toList();
     }
 
-    private static boolean isWebAddress(String text) {
+    private static Optional<URI> webAddress(String text) {
         try {
-            var uri = new URI(text);
-            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            return web && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null;
+            return Optional.of(new URI(text)).filter(PublicUrl::isWebAddress);
         } catch (URISyntaxException wrong) {
-            return false;
+            return Optional.empty();
         }
+    }
+
+    private static boolean isWebAddress(URI uri) {
+        boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+        return web && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null;
     }
 }

@@ -1,23 +1,28 @@
 package org.openconsult.sms.twilio;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.openconsult.channel.AnswerWay;
 import org.openconsult.channel.WrongSettingException;
+import org.openconsult.sms.twilio.sending.Sender;
 import org.springframework.util.StringUtils;
 
 /**
- * An account that Twilio's requests are checked against.
+ * An account that Twilio's requests are checked against, and that messages are sent for.
  *
  * @param sid {@code AC} and 32 hexadecimal digits
  * @param authToken the secret that requests are signed with
+ * @param sender who messages come from; without one only answers go out
  */
-record TwilioAccount(String sid, String authToken) {
+record TwilioAccount(String sid, String authToken, Optional<Sender> sender) {
     private static final Pattern SID = Pattern.compile("AC[0-9a-fA-F]{32}");
     private static final Pattern AUTH_TOKEN = Pattern.compile("\\S+");
     private static final Pattern SERVICE_SID = Pattern.compile("MG[0-9a-fA-F]{32}");
     private static final Pattern SENDER =
             Pattern.compile("\\+[1-9]\\d{6,14}|\\d{3,8}|(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9 &_+-]{0,10}");
-    private static final Pattern URL = Pattern.compile("https?://\\S+");
+    private static final Pattern URL =
+            Pattern.compile("https?://([A-Za-z0-9.-]+|\\[[0-9a-fA-F:.]+])(:\\d{1,5})?(/[A-Za-z0-9._~/-]*)?");
 
     /** @throws WrongSettingException when something is missing or cannot be right */
     static TwilioAccount of(TwilioSettings settings) {
@@ -26,7 +31,24 @@ record TwilioAccount(String sid, String authToken) {
         checked("from", settings.from(), SENDER, "a number like +15017122661, a short code or a sender name");
         checked("messaging-service-sid", settings.messagingServiceSid(), SERVICE_SID, "MG and 32 hexadecimal digits");
         checked("api-url", settings.apiUrl(), URL, "an http or https address");
-        return new TwilioAccount(sid, authToken);
+        Optional<Sender> sender = sender(settings);
+        if (settings.answerWay() == AnswerWay.BY_SENDING && sender.isEmpty()) {
+            throw wrong(
+                    "replies",
+                    "With api, replies are sent through Twilio's API and need a sender:"
+                            + " set consult.sms.twilio.from or consult.sms.twilio.messaging-service-sid.");
+        }
+        return new TwilioAccount(sid, authToken, sender);
+    }
+
+    /** A service goes before a number: it has several, and knows which reaches whom. */
+    private static Optional<Sender> sender(TwilioSettings settings) {
+        return Optional.ofNullable(settings.messagingServiceSid())
+                .filter(StringUtils::hasText)
+                .map(Sender::service)
+                .or(() -> Optional.ofNullable(settings.from())
+                        .filter(StringUtils::hasText)
+                        .map(Sender::number));
     }
 
     private static String needed(String name, @Nullable String value, Pattern form, String expected) {

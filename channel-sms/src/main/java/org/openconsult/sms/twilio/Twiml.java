@@ -3,28 +3,40 @@ package org.openconsult.sms.twilio;
 import com.twilio.twiml.MessagingResponse;
 import com.twilio.twiml.messaging.Body;
 import com.twilio.twiml.messaging.Message;
-import java.util.function.Predicate;
-import org.openconsult.channel.DrawnMessage;
 import org.openconsult.inbox.Answer;
 import org.openconsult.sms.encoding.SmsText;
 
-/** Tells Twilio what to send back. */
+/**
+ * Tells Twilio what to send back, and where to report what became of it.
+ *
+ * @see <a href="https://www.twilio.com/docs/messaging/twiml/message">Twilio, Message</a>
+ */
 final class Twiml {
-    private Twiml() {}
+    private final StatusAddress reports;
+
+    Twiml(StatusAddress reports) {
+        this.reports = reports;
+    }
 
     /** One {@code <Message>} for each message in order; without any, an empty {@code <Response/>}: silence. */
-    static String of(Answer answer) {
+    String of(Answer answer) {
         var response = new MessagingResponse.Builder();
-        answer.messages().stream()
-                .map(DrawnMessage::text)
-                .map(SmsText::clean)
-                .filter(Predicate.not(String::isBlank))
-                .map(Twiml::message)
-                .forEach(response::message);
+        for (int index = 0; index < answer.messages().size(); index++) {
+            String text = SmsText.clean(answer.messages().get(index).text());
+            if (!text.isBlank()) {
+                response.message(message(text, answer, index));
+            }
+        }
         return response.build().toXml();
     }
 
-    private static Message message(String text) {
-        return new Message.Builder().body(new Body.Builder(text).build()).build();
+    /**
+     * With {@code statusCallback}, not {@code action}: what is answered to an {@code action} goes on with the
+     * conversation, and the messages after one that has it are not sent.
+     */
+    private Message message(String text, Answer answer, int index) {
+        var message = new Message.Builder().body(new Body.Builder(text).build());
+        answer.id(index).flatMap(reports::of).ifPresent(message::statusCallback);
+        return message.build();
     }
 }

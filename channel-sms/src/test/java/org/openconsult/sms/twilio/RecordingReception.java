@@ -26,7 +26,7 @@ class RecordingReception implements Reception {
         var messages = Arrays.stream(texts)
                 .map(text -> new DrawnMessage(text, List.of(), Optional.of("GSM-7"), 1))
                 .toList();
-        answer = () -> new Answer(messages);
+        answer = () -> new Answer(Optional.of("0f1e/7"), messages);
     }
 
     void fails(RuntimeException failure) {

@@ -18,7 +18,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openconsult.channel.Address;
+import org.openconsult.channel.AnswerWay;
 import org.openconsult.channel.Attachment;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.channel.MessageKey;
@@ -39,6 +42,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.w3c.dom.Node;
 
 /** Real HTTP, signed by an implementation of its own. */
 @SpringBootTest(
@@ -84,6 +88,7 @@ class TwilioWebhookTest {
         assertThat(message.locale()).isEmpty();
         assertThat(message.answeredByProvider()).isEmpty();
         assertThat(message.trial()).isFalse();
+        assertThat(message.answerWay()).isEqualTo(AnswerWay.IN_REQUEST);
     }
 
     @ParameterizedTest
@@ -143,6 +148,16 @@ class TwilioWebhookTest {
 
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/xml;charset=UTF-8");
         assertThat(bodiesIn(answer)).containsExactly("Saved: 3 Clinics.", "1 Yes 2 No <&> \" 👩‍🌾");
+    }
+
+    @Test
+    void saysOfEachMessageWhereToReportOnIt() throws Exception {
+        reception.answers("one", "\u0001", "three");
+
+        assertThat(attributesIn(send(WHO + "&Body=hi"), "Message"))
+                .containsExactly(
+                        Map.of("statusCallback", PUBLIC + "/status?message=0f1e%2F7-0"),
+                        Map.of("statusCallback", PUBLIC + "/status?message=0f1e%2F7-2"));
     }
 
     @Test
@@ -408,13 +423,24 @@ class TwilioWebhookTest {
     }
 
     private static List<String> bodiesIn(HttpResponse<String> twiml) throws Exception {
+        return elementsIn(twiml, "Body").map(Node::getTextContent).toList();
+    }
+
+    private static List<Map<String, String>> attributesIn(HttpResponse<String> twiml, String element) throws Exception {
+        return elementsIn(twiml, element)
+                .map(Node::getAttributes)
+                .map(attributes -> IntStream.range(0, attributes.getLength())
+                        .mapToObj(attributes::item)
+                        .collect(Collectors.toMap(Node::getNodeName, Node::getNodeValue)))
+                .toList();
+    }
+
+    private static Stream<Node> elementsIn(HttpResponse<String> twiml, String name) throws Exception {
         var document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(twiml.body().getBytes(StandardCharsets.UTF_8)));
         assertThat(document.getDocumentElement().getTagName()).isEqualTo("Response");
-        var bodies = document.getElementsByTagName("Body");
-        return IntStream.range(0, bodies.getLength())
-                .mapToObj(number -> bodies.item(number).getTextContent())
-                .toList();
+        var elements = document.getElementsByTagName(name);
+        return IntStream.range(0, elements.getLength()).mapToObj(elements::item);
     }
 }

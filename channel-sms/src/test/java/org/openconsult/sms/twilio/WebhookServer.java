@@ -19,6 +19,11 @@ class WebhookServer {
     }
 
     @Bean
+    RecordingReports reports() {
+        return new RecordingReports();
+    }
+
+    @Bean
     Clock clock() {
         return Clock.fixed(NOW, ZoneOffset.UTC);
     }

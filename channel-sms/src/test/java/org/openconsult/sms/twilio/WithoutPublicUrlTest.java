@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,17 +44,30 @@ class WithoutPublicUrlTest {
     }
 
     @Test
+    void asksForNoReportsOnItsAnswers() throws Exception {
+        reception.forget();
+        reception.answers("Thank you");
+
+        assertThat(answerWhenSignedFor("http://localhost").body())
+                .contains("<Message><Body>Thank you</Body></Message>");
+    }
+
+    @Test
     void refusesWhatWasSignedForAnotherMachine() throws Exception {
         assertThat(statusWhenSignedFor("http://example.org")).isEqualTo(403);
     }
 
     private int statusWhenSignedFor(String machine) throws Exception {
+        return answerWhenSignedFor(machine).statusCode();
+    }
+
+    private HttpResponse<String> answerWhenSignedFor(String machine) throws Exception {
         String path = ":" + port + "/bz/channels/sms/twilio";
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1" + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-Twilio-Signature", new TwilioSigner("12345").sign(machine + path, FORM))
                 .POST(BodyPublishers.ofString(FORM))
                 .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 }
