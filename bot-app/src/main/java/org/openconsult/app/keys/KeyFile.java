@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import org.openconsult.app.settings.CannotStartException;
-import org.openconsult.app.settings.OwnerOnly;
+import org.openconsult.disk.OwnerOnly;
 import org.openconsult.participant.KeyRing;
 
 /** Secrets that were made for an embedded database, in a file beside it that only its owner may read. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.openconsult.disk.OwnerOnly;
 
 /** The folder for what is kept on this machine. */
 public record DataFolder(Path path) {

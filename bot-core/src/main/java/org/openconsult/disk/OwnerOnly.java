@@ -1,4 +1,4 @@
-package org.openconsult.app.settings;
+package org.openconsult.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -11,7 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 public final class OwnerOnly {
     private OwnerOnly() {}
 
-    static void createFolder(Path folder) throws IOException {
+    /** Makes a folder and those above it; does nothing when it is there. */
+    public static void createFolder(Path folder) throws IOException {
         Files.createDirectories(folder, permissions(folder, "rwx------"));
     }
 
