@@ -1,0 +1,142 @@
+package org.openconsult.spool;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.openconsult.inbox.Reception;
+import org.openconsult.inbox.ReceptionClosedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands on what waits in the spool, one message after the other, until the reception is closed again. A message is done
+ * with only after the reception has taken it.
+ */
+public final class SpoolReplay {
+    private static final Logger LOG = LoggerFactory.getLogger(SpoolReplay.class);
+
+    private final Spool spool;
+    private final Reception reception;
+    private final Outage outage;
+    private final Map<Waiting, Integer> refusals = new HashMap<>();
+    private final Set<Waiting> stuck = new HashSet<>();
+    private final ReentrantLock pass = new ReentrantLock();
+    private volatile boolean stopping;
+
+    /** What became of a message. */
+    private enum Fate {
+        DONE,
+        /** The same person's later ones must wait. */
+        STAYS,
+        /** So must all. */
+        CLOSED
+    }
+
+    /** @param reception the one that stores; not the one before it that spools */
+    public SpoolReplay(Spool spool, Reception reception, Outage outage) {
+        this.spool = spool;
+        this.reception = reception;
+        this.outage = outage;
+    }
+
+    /** Tries what waits now, each once; answers how many are done with. */
+    public int run() {
+        pass.lock();
+        try {
+            spool.tryAgain();
+            return handOn();
+        } finally {
+            pass.unlock();
+        }
+    }
+
+    /** Ends after the message that is being handed on, and waits for that. */
+    public void stop() {
+        stopping = true;
+        pass.lock();
+        try {
+            LOG.debug("The replay of the spool has stopped.");
+        } finally {
+            pass.unlock();
+        }
+    }
+
+    private int handOn() {
+        Set<Sender> heldBack = new HashSet<>();
+        int done = 0;
+        for (Waiting entry : spool.waiting()) {
+            if (stopping) {
+                return done;
+            }
+            if (!heldBack.contains(entry.sender())) {
+                Fate fate = handOn(entry);
+                if (fate == Fate.CLOSED) {
+                    return done;
+                } else if (fate == Fate.DONE) {
+                    done++;
+                } else {
+                    heldBack.add(entry.sender());
+                }
+            }
+        }
+        return done;
+    }
+
+    private Fate handOn(Waiting entry) {
+        try {
+            reception.receive(spool.read(entry));
+            outage.ends();
+            return done(entry);
+        } catch (ReceptionClosedException closed) {
+            outage.begins();
+            return Fate.CLOSED;
+        } catch (DamagedEntryException damaged) {
+            return setAside(entry, String.valueOf(damaged.getMessage()));
+        } catch (NoSuchFileException gone) {
+            return setAside(entry, "its file is gone");
+        } catch (IOException failure) {
+            return stuck(entry, failure);
+        } catch (RuntimeException | StackOverflowError refusal) {
+            return refused(entry, refusal);
+        }
+    }
+
+    /** It may be this message, and it may be something that is mended soon. Of the reason only its kind is told. */
+    private Fate refused(Waiting entry, Throwable refusal) {
+        String kind = refusal.getClass().getSimpleName();
+        int times = refusals.merge(entry, 1, Integer::sum);
+        if (times == 1) {
+            LOG.warn("{} could not be handed on ({}) and is tried again.", entry, kind);
+        }
+        return times < spool.limits().tries()
+                ? Fate.STAYS
+                : setAside(entry, "it was refused " + times + " times, the last time with " + kind);
+    }
+
+    private Fate setAside(Waiting entry, String reason) {
+        try {
+            spool.setAside(entry, reason);
+            return done(entry);
+        } catch (IOException failure) {
+            return stuck(entry, failure);
+        }
+    }
+
+    private Fate stuck(Waiting entry, IOException failure) {
+        if (stuck.add(entry)) {
+            LOG.error("{} can be neither handed on nor set aside: {}", entry, failure.toString());
+        }
+        return Fate.STAYS;
+    }
+
+    private Fate done(Waiting entry) {
+        stuck.remove(entry);
+        refusals.remove(entry);
+        spool.done(entry);
+        return Fate.DONE;
+    }
+}
