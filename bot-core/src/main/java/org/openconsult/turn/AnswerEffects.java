@@ -16,10 +16,15 @@ final class AnswerEffects {
 
     void apply(CommittedTurn turn) {
         if (turn.isSent()) {
-            List<DrawnMessage> said = turn.said();
-            for (int index = 0; index < said.size(); index++) {
-                outbox.keep(entry(turn, index));
-            }
+            send(turn);
+        }
+    }
+
+    /** Sends the answer, whatever way it was meant to go. */
+    void send(CommittedTurn turn) {
+        List<DrawnMessage> said = turn.said();
+        for (int index = 0; index < said.size(); index++) {
+            outbox.keep(entry(turn, index));
         }
     }
 

@@ -30,4 +30,9 @@ final class Effects {
         comments.apply(turn);
         answers.apply(turn);
     }
+
+    /** Sends an answer that was meant for the request and never heard. */
+    void send(CommittedTurn turn) {
+        answers.send(turn);
+    }
 }

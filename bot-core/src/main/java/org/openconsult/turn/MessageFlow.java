@@ -94,7 +94,7 @@ public final class MessageFlow implements Reception {
             settlement.settle(before);
             Optional<CommittedTurn> taken = known.find(before, ids);
             if (taken.isPresent()) {
-                return answer(taken.get());
+                return again(taken.get(), message);
             }
             Standing after = turns.take(before, ids.get(0), message, channel, consultation, clock.instant());
             if (settlement.commit(before, after)) {
@@ -114,6 +114,17 @@ public final class MessageFlow implements Reception {
                     "Effects of {} are left to recovery: {}",
                     turn,
                     failure.getClass().getSimpleName());
+        }
+        return answer(turn);
+    }
+
+    /**
+     * The same message gets the same answer. One that has waited on disk was perhaps committed just before the connection
+     * broke: then its answer was never heard, and goes out by a sending of its own.
+     */
+    private Answer again(CommittedTurn turn, InboundMessage message) {
+        if (message.spooled() && turn.answerWay() == AnswerWay.IN_REQUEST) {
+            settlement.send(turn);
         }
         return answer(turn);
     }

@@ -61,6 +61,11 @@ final class Settlement {
         }
     }
 
+    /** Sends the answer of a turn that nobody heard; again is harmless. */
+    void send(CommittedTurn turn) {
+        effects.send(turn);
+    }
+
     /** Finishes what crashed or failed workers left before a moment; answers how many turns that were. */
     int settleUnfinished(Instant before) {
         return (int) unfinished.all().stream()

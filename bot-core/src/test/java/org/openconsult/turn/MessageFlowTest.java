@@ -258,6 +258,20 @@ class MessageFlowTest {
     }
 
     @Test
+    void sendsTheAnswerThatNobodyHeardBecauseTheConnectionBrokeAfterTheCommit() {
+        InboundMessage message = message("1", PHONE, "3 we need nurses");
+        int said = flow.receive(message).messages().size();
+        assertThat(fixture.stored(Storage.OUTBOX)).isEmpty();
+
+        flow.receive(message.afterSpool());
+        flow.receive(message.afterSpool());
+
+        assertThat(fixture.stored(Storage.OUTBOX)).hasSize(said);
+        assertThat(fixture.stored(Storage.OUTBOX_QUEUE)).hasSize(said);
+        assertThat(fixture.comments()).containsExactly("we need nurses");
+    }
+
+    @Test
     void knowsThePersonAfterAChangeOfKeys() {
         byte[] newKey = new byte[32];
         Arrays.fill(newKey, (byte) 7);
