@@ -1,47 +1,44 @@
 package org.openconsult.outbox;
 
 import com.mongodb.client.MongoCollection;
-import java.util.Date;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.bson.Document;
-import org.openconsult.channel.DrawnChoice;
-import org.openconsult.channel.DrawnMessage;
 import org.openconsult.storage.Inserts;
 import org.openconsult.storage.Storage;
 
 /** Messages that go out by a sending of their own. */
 public final class Outbox {
     private final MongoCollection<Document> messages;
-    private final MongoCollection<Document> queue;
+    private final OutboxQueue queue;
+    private final Consumer<QueueEntry> waiting;
 
+    /** One whose messages wait until a worker looks for them. */
     public Outbox(Storage storage) {
+        this(storage, entry -> {});
+    }
+
+    /** @param waiting is told of each message once it can be sent; must be quick and throw nothing */
+    public Outbox(Storage storage, Consumer<QueueEntry> waiting) {
         this.messages = storage.collection(Storage.OUTBOX);
-        this.queue = storage.collection(Storage.OUTBOX_QUEUE);
+        this.queue = new OutboxQueue(storage);
+        this.waiting = waiting;
     }
 
-    /** Keeps a message to a person and has it sent; does nothing when it is there. */
+    /** Keeps a message to a person and has it sent; harmless when it is there. */
     public void keep(OutboxEntry entry) {
-        DrawnMessage message = entry.message();
-        Inserts.insert(
-                messages,
-                new Document(Inserts.ID, entry.id())
-                        .append("channel", entry.channel().name())
-                        .append("transport", entry.transport().name())
-                        .append("conversation", entry.conversation())
-                        .append("place", entry.place())
-                        .append("participant", entry.participant().value())
-                        .append("address", entry.sealedAddress())
-                        .append("text", message.text())
-                        .append(
-                                "choices",
-                                message.choices().stream().map(Outbox::write).toList())
-                        .append("encoding", message.encoding().orElse(null))
-                        .append("segments", message.segments())
-                        .append("urgency", entry.urgency().name())
-                        .append("created_at", Date.from(entry.createdAt())));
-        Inserts.insert(queue, new Document(Inserts.ID, entry.id()));
+        Inserts.insert(messages, OutboxDocuments.write(entry));
+        queue(entry);
     }
 
-    private static Document write(DrawnChoice choice) {
-        return new Document("label", choice.label()).append("value", choice.value());
+    /** Has a message that is kept looked at again; it is sent when its state says that it is to be. */
+    public void queue(OutboxEntry entry) {
+        QueueEntry queued = QueueEntry.of(entry);
+        queue.add(queued);
+        waiting.accept(queued);
+    }
+
+    public Optional<OutboxEntry> find(String id) {
+        return Inserts.find(messages, id).map(OutboxDocuments::read);
     }
 }

@@ -15,6 +15,7 @@ import org.openconsult.participant.ParticipantId;
  * @param transport who is to carry it
  * @param conversation the id of the conversation it belongs to: its messages go out in order
  * @param place the turn it answers, for that order
+ * @param index its place among the answers of that turn, from 0
  * @param sealedAddress where the person is reached, encrypted
  */
 public record OutboxEntry(
@@ -23,6 +24,7 @@ public record OutboxEntry(
         TransportId transport,
         String conversation,
         long place,
+        int index,
         ParticipantId participant,
         Binary sealedAddress,
         DrawnMessage message,
@@ -32,6 +34,11 @@ public record OutboxEntry(
     /** The id of an answer: the turn's name and the place among its answers, from 0. */
     public static String id(String turn, int index) {
         return OutgoingMessage.id(turn, index);
+    }
+
+    /** The id of the answer before one of the same turn. */
+    static String idBefore(String id, int index) {
+        return id(id.substring(0, id.lastIndexOf('-')), index - 1);
     }
 
     /** Leaves out address and words, so that they never reach a log by accident. */

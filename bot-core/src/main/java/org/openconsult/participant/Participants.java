@@ -3,6 +3,7 @@ package org.openconsult.participant;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.openconsult.channel.ChannelId;
@@ -51,6 +52,31 @@ public final class Participants {
                 return person;
             });
         }
+    }
+
+    /**
+     * Keeps that a person gets no messages any more, as a provider says of a message to them; harmless when repeated.
+     * Whoever wrote something later that changed what is known of them has the last word.
+     *
+     * @param turn the one that the message answered
+     */
+    public void stop(ParticipantId participant, long turn, Instant at) {
+        boolean done = false;
+        while (!done) {
+            Optional<Document> seen = participants.newest(participant.value()).filter(person -> isToStop(person, turn));
+            done = seen.isEmpty() || isStopped(participant, seen.get(), at);
+        }
+    }
+
+    private static boolean isToStop(Document person, long turn) {
+        return person.getLong(Versions.TURN) <= turn && !person.containsKey(OPTED_OUT_AT);
+    }
+
+    private boolean isStopped(ParticipantId participant, Document seen, Instant at) {
+        return participants.add(
+                participant.value(),
+                seen.getLong(Versions.VERSION) + 1,
+                new Document(seen).append(OPTED_OUT_AT, Date.from(at)));
     }
 
     private Document person(ParticipantId participant, ChannelId channel, Instant at, Map<String, Object> known) {

@@ -24,6 +24,8 @@ public final class Storage {
     public static final String OUTBOX = "outbox";
     public static final String OUTBOX_QUEUE = "outbox_queue";
     public static final String DELIVERIES = "deliveries";
+    public static final String TRANSPORT_HOLDS = "transport_holds";
+    public static final String DEAD_LETTERS = "dead_letters";
     public static final String CONSULTATIONS = "consultations";
     public static final String COMMITMENT_VERSIONS = "commitment_versions";
 
@@ -54,5 +56,7 @@ public final class Storage {
                 .createIndex(Indexes.ascending("consultation", "received_at", Versions.ID, Versions.VERSION));
         collection(COMMENTS).createIndex(Indexes.ascending("participant"));
         collection(PARTICIPANTS).createIndex(Indexes.ascending(Versions.ID));
+        collection(OUTBOX_QUEUE)
+                .createIndex(Indexes.ascending("transport", "urgency", "conversation", "place", "index"));
     }
 }

@@ -35,6 +35,7 @@ final class AnswerEffects {
                 turn.transport(),
                 turn.conversation(),
                 turn.number(),
+                index,
                 turn.participant(),
                 turn.sealedAddress(),
                 turn.said().get(index),

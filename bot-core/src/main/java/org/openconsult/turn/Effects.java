@@ -18,11 +18,11 @@ final class Effects {
         this.answers = answers;
     }
 
-    static Effects in(Storage storage, Fingerprints lookup) {
+    static Effects in(Storage storage, Fingerprints lookup, Outbox outbox) {
         return new Effects(
                 new CommentEffects(new Comments(storage)),
                 new ParticipantEffects(new Participants(storage, lookup)),
-                new AnswerEffects(new Outbox(storage)));
+                new AnswerEffects(outbox));
     }
 
     void apply(CommittedTurn turn) {

@@ -16,6 +16,7 @@ import org.openconsult.conversation.ConversationEngine;
 import org.openconsult.inbox.Answer;
 import org.openconsult.inbox.Reception;
 import org.openconsult.inbox.ReceptionClosedException;
+import org.openconsult.outbox.Outbox;
 import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.reply.Phrasebook;
@@ -41,10 +42,7 @@ public final class MessageFlow implements Reception {
     private final Fingerprints fingerprints;
     private final InstantSource clock;
 
-    /**
-     * @param lookup keys that stand for addresses and message ids
-     * @param sealing keys that encrypt addresses
-     */
+    /** One whose answers nobody on this machine is told of: whoever sends looks for them from time to time. */
     public MessageFlow(
             Storage storage,
             Fingerprints lookup,
@@ -54,10 +52,28 @@ public final class MessageFlow implements Reception {
             Consultations consultations,
             Channels channels,
             InstantSource clock) {
+        this(storage, lookup, sealing, new Outbox(storage), engine, words, consultations, channels, clock);
+    }
+
+    /**
+     * @param lookup keys that stand for addresses and message ids
+     * @param sealing keys that encrypt addresses
+     * @param outbox takes the answers that go out by a sending of their own
+     */
+    public MessageFlow(
+            Storage storage,
+            Fingerprints lookup,
+            AddressSeal sealing,
+            Outbox outbox,
+            ConversationEngine engine,
+            Phrasebook words,
+            Consultations consultations,
+            Channels channels,
+            InstantSource clock) {
         TurnLog log = new TurnLog(storage);
         this.conversations = new Conversations(log, lookup, sealing);
         this.known = new KnownMessages(storage, log);
-        this.settlement = new Settlement(storage, log, known, Effects.in(storage, lookup));
+        this.settlement = new Settlement(storage, log, known, Effects.in(storage, lookup, outbox));
         this.turns = new TurnTaker(engine, new Receipts(storage, lookup), words);
         this.consultations = consultations;
         this.channels = channels;

@@ -22,6 +22,7 @@ import org.openconsult.conversation.ConversationLimits;
 import org.openconsult.conversation.LanguageGuess;
 import org.openconsult.conversation.transcript.PlainChannel;
 import org.openconsult.conversation.words.Catalogs;
+import org.openconsult.outbox.Outbox;
 import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.participant.KeyRing;
@@ -97,7 +98,7 @@ final class FlowFixture {
     }
 
     Effects effects() {
-        return Effects.in(storage, new Fingerprints(KEYS));
+        return Effects.in(storage, new Fingerprints(KEYS), new Outbox(storage));
     }
 
     static InboundMessage message(String id, String from, String text) {

@@ -1,0 +1,145 @@
+package org.openconsult.delivery;
+
+import com.mongodb.MongoException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.openconsult.channel.SendResult.RetryAfter;
+import org.openconsult.delivery.DeliveryEvent.Claim;
+import org.openconsult.delivery.DeliveryEvent.Ended;
+import org.openconsult.delivery.DeliveryEvent.HandedBack;
+import org.openconsult.delivery.DeliveryEvent.TooOld;
+import org.openconsult.outbox.Outbox;
+import org.openconsult.outbox.OutboxEntry;
+import org.openconsult.outbox.QueueEntry;
+import org.openconsult.outbox.Urgency;
+
+/**
+ * Carries one provider's messages from the queue to a stored outcome. Between any two of its writes it may die or sleep:
+ * whoever looks at the message next goes on from what is stored.
+ */
+final class Courier {
+    private final String worker;
+    private final Outbox outbox;
+    private final Deliveries deliveries;
+    private final Gate gate;
+    private final Attempt attempt;
+    private final Pauses pauses;
+    private final OutboxSettings settings;
+    private final InstantSource clock;
+    private final BooleanSupplier stopping;
+    /** Outcomes that the database did not take yet; no more than threads, since without it nothing new is claimed. */
+    private final Map<String, Outcome> unrecorded = new ConcurrentHashMap<>();
+
+    Courier(
+            String worker,
+            Outbox outbox,
+            Deliveries deliveries,
+            Gate gate,
+            Attempt attempt,
+            Pauses pauses,
+            OutboxSettings settings,
+            InstantSource clock,
+            BooleanSupplier stopping) {
+        this.worker = worker;
+        this.outbox = outbox;
+        this.deliveries = deliveries;
+        this.gate = gate;
+        this.attempt = attempt;
+        this.pauses = pauses;
+        this.settings = settings;
+        this.clock = clock;
+        this.stopping = stopping;
+    }
+
+    /** Does with a message what is to be done now, which may be to send it. */
+    Outlook look(QueueEntry entry) {
+        DeliveryLog.Entry known = deliveries.newest(entry.id());
+        Outcome left = unrecorded.get(entry.id());
+        if (left != null) {
+            return record(known, left);
+        }
+        Instant now = clock.instant();
+        if (known.delivery().isFinal() || isTooOld(entry, known.delivery(), now)) {
+            return outlook(deliveries.happen(entry.transport(), known, new TooOld(now), now), now);
+        }
+        Delivery claimed = known.delivery().after(claim(now));
+        if (claimed.equals(known.delivery())) {
+            return outlook(known, now);
+        }
+        OutboxEntry message = outbox.find(entry.id())
+                .orElseThrow(() -> new IllegalStateException("The queue names a message that is not there"));
+        Optional<Outlook> wait = gate.wait(entry, message, now);
+        return wait.orElseGet(() -> deliveries
+                .happenNow(entry.transport(), known, claimed, now)
+                .map(claim -> carry(entry, message, claim))
+                .orElseGet(() -> new Outlook.Waits(now)));
+    }
+
+    /** Stores what could not be stored before, as far as that can be done now. */
+    void recordWhatIsLeft() {
+        for (Outcome left : List.copyOf(unrecorded.values())) {
+            record(deliveries.newest(left.entry().id()), left);
+        }
+    }
+
+    private Claim claim(Instant now) {
+        return new Claim(new Lease(worker, Backoff.end(now, settings.lease())), now, settings.mostFailures());
+    }
+
+    private Outlook carry(QueueEntry entry, OutboxEntry message, DeliveryLog.Entry claim) {
+        Instant now = clock.instant();
+        if (claim.delivery().isFinal()) {
+            return new Outlook.Finished();
+        }
+        if (stopping.getAsBoolean() || !isStillOurs(claim)) {
+            HandedBack back = new HandedBack(claim.delivery().claims());
+            return outlook(deliveries.happen(entry.transport(), claim, back, now), now);
+        }
+        Outcome outcome = new Outcome(entry, claim.delivery().claims(), attempt.send(message), clock.instant());
+        return record(claim, outcome);
+    }
+
+    /** The last look before sending: only who sleeps after it can send what another sends too. */
+    private boolean isStillOurs(DeliveryLog.Entry claim) {
+        return deliveries.isNewest(claim) && !claim.delivery().isLeftBehind(clock.instant());
+    }
+
+    private Outlook record(DeliveryLog.Entry known, Outcome outcome) {
+        QueueEntry entry = outcome.entry();
+        Instant now = clock.instant();
+        try {
+            Instant again = pauses.again(outcome, known.delivery().failures());
+            Ended ended = new Ended(outcome.claim(), outcome.result(), again, settings.mostFailures());
+            DeliveryLog.Entry after = deliveries.happen(entry.transport(), known, ended, now);
+            unrecorded.remove(entry.id());
+            return isForEverybody(outcome) ? new Outlook.AllWait(again) : outlook(after, now);
+        } catch (MongoException outage) {
+            unrecorded.put(entry.id(), outcome);
+            return new Outlook.Waits(now.plus(settings.poll()));
+        }
+    }
+
+    private static boolean isForEverybody(Outcome outcome) {
+        return outcome.result() instanceof RetryAfter retry && retry.everybody();
+    }
+
+    private boolean isTooOld(QueueEntry entry, Delivery delivery, Instant now) {
+        Instant wanted = delivery.resentAt().orElse(entry.createdAt());
+        return entry.urgency() == Urgency.REPLY && !now.isBefore(wanted.plus(settings.replyExpiry()));
+    }
+
+    /** What another does may be over sooner than it said. */
+    private Outlook outlook(DeliveryLog.Entry known, Instant now) {
+        if (known.delivery().isFinal()) {
+            return new Outlook.Finished();
+        }
+        Instant next = known.delivery().notBefore();
+        Instant poll = now.plus(settings.poll());
+        return new Outlook.Waits(known.delivery().isHeld(now) && poll.isBefore(next) ? poll : next);
+    }
+}

@@ -1,0 +1,38 @@
+package org.openconsult.delivery;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.openconsult.outbox.OutboxEntry;
+import org.openconsult.outbox.OutboxQueue;
+import org.openconsult.outbox.QueueEntry;
+
+/** Why a message that is due is not sent yet: the one before it, the provider's wish, or the rate. */
+final class Gate {
+    private final OutboxQueue queue;
+    private final TransportHold hold;
+    private final Pace pace;
+    private final OutboxSettings settings;
+
+    Gate(OutboxQueue queue, TransportHold hold, Pace pace, OutboxSettings settings) {
+        this.queue = queue;
+        this.hold = hold;
+        this.pace = pace;
+        this.settings = settings;
+    }
+
+    /** Empty when it may be sent, which is counted then. */
+    Optional<Outlook> wait(QueueEntry entry, OutboxEntry message, Instant now) {
+        if (queue.isBehindAnother(entry)) {
+            return Optional.of(new Outlook.Waits(now.plus(settings.poll())));
+        }
+        Instant held = hold.until();
+        if (now.isBefore(held)) {
+            return Optional.of(new Outlook.AllWait(held));
+        }
+        return pace.begin(entry.conversation(), message.message().segments()).map(Gate::outlook);
+    }
+
+    private static Outlook outlook(Pace.Wait wait) {
+        return wait.everybody() ? new Outlook.AllWait(wait.until()) : new Outlook.Waits(wait.until());
+    }
+}

@@ -1,0 +1,73 @@
+package org.openconsult.delivery;
+
+import java.time.Instant;
+import org.openconsult.channel.SendResult.RetryAfter;
+import org.openconsult.channel.TransportId;
+import org.openconsult.storage.Storage;
+import org.openconsult.storage.Versions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Until when nothing is sent through one provider, for all instances. Costs one question each time it is asked. */
+final class TransportHold {
+    private static final Logger LOG = LoggerFactory.getLogger(TransportHold.class);
+
+    private final TransportId transport;
+    private final Versions holds;
+    private final Backoff backoff;
+    private final OutboxObserver observer;
+    private volatile Hold known = Hold.NONE;
+
+    TransportHold(Storage storage, TransportId transport, Backoff backoff, OutboxObserver observer) {
+        this.observer = observer;
+        this.holds = storage.versions(Storage.TRANSPORT_HOLDS);
+        this.transport = transport;
+        this.backoff = backoff;
+    }
+
+    /** When it is over; a moment in the past when nothing is held. */
+    Instant until() {
+        return newest().until();
+    }
+
+    /** Holds everything, as a provider's answer wants it; answers until when. */
+    Instant begin(RetryAfter answer, Instant now) {
+        while (true) {
+            Hold before = newest();
+            Hold next =
+                    answer.pause().map(pause -> before.asked(now, pause)).orElseGet(() -> before.guessed(now, backoff));
+            if (next.equals(before)) {
+                return before.until();
+            }
+            if (holds.add(transport.name(), next.version(), next.write(answer.reason()))) {
+                tell(next, answer);
+                return next.until();
+            }
+        }
+    }
+
+    private void tell(Hold hold, RetryAfter answer) {
+        LOG.warn("Nothing is sent through {} before {}: {}", transport, hold.until(), answer.reason());
+        observer.held(transport, hold.until());
+        known = hold;
+    }
+
+    private Hold newest() {
+        Hold seen = known;
+        Hold newest = seen.version() == 0 ? all() : following(seen);
+        known = newest;
+        return newest;
+    }
+
+    private Hold all() {
+        return holds.newest(transport.name()).map(Hold::read).orElse(Hold.NONE);
+    }
+
+    private Hold following(Hold seen) {
+        return holds.find(transport.name(), seen.version() + 1).isEmpty()
+                ? seen
+                : holds.newestFrom(transport.name(), seen.version())
+                        .map(Hold::read)
+                        .orElse(seen);
+    }
+}

@@ -1,0 +1,110 @@
+package org.openconsult.outbox;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.openconsult.channel.TransportId;
+import org.openconsult.storage.Inserts;
+import org.openconsult.storage.Storage;
+
+/**
+ * Names the messages that are not finished: one small document each, inserted after the message and deleted after its
+ * final state was stored. What a crash leaves here of a finished message is deleted by whoever meets it.
+ */
+public final class OutboxQueue {
+    private static final String TRANSPORT = "transport";
+    private static final String CONVERSATION = "conversation";
+    private static final String PLACE = "place";
+    private static final String INDEX = "index";
+    private static final String URGENCY = "urgency";
+    private static final String CREATED_AT = "created_at";
+
+    private final MongoCollection<Document> queue;
+
+    public OutboxQueue(Storage storage) {
+        this.queue = storage.collection(Storage.OUTBOX_QUEUE);
+    }
+
+    void add(QueueEntry entry) {
+        Inserts.insert(queue, write(entry));
+    }
+
+    public void remove(String id) {
+        Inserts.delete(queue, id);
+    }
+
+    public boolean contains(String id) {
+        return Inserts.find(queue, id).isPresent();
+    }
+
+    /**
+     * Some of a transport's messages of one urgency, by conversation and each conversation's in order. However many there
+     * are, what is here of a conversation are its first ones: nothing that must go out before them is left out.
+     *
+     * @param after the conversation that the page before ended with; empty for the first page
+     * @param size at most so many
+     */
+    public List<QueueEntry> page(TransportId transport, Urgency urgency, String after, int size) {
+        return read(queue.find(Filters.and(
+                        Filters.eq(TRANSPORT, transport.name()),
+                        Filters.eq(URGENCY, urgency.name()),
+                        Filters.gt(CONVERSATION, after)))
+                .sort(Sorts.ascending(CONVERSATION, PLACE, INDEX))
+                .batchSize(size + 1)
+                .limit(size));
+    }
+
+    /** The first messages of one conversation, in order. */
+    public List<QueueEntry> of(TransportId transport, Urgency urgency, String conversation, int size) {
+        return read(queue.find(Filters.and(
+                        Filters.eq(TRANSPORT, transport.name()),
+                        Filters.eq(URGENCY, urgency.name()),
+                        Filters.eq(CONVERSATION, conversation)))
+                .sort(Sorts.ascending(PLACE, INDEX))
+                .batchSize(size + 1)
+                .limit(size));
+    }
+
+    /** Each that is there, in no order, one at a time. */
+    public void each(Consumer<QueueEntry> consumer) {
+        queue.find().map(OutboxQueue::read).forEach(consumer);
+    }
+
+    /** Whether the one before it of the same answer is not finished, so that it must wait for it. */
+    public boolean isBehindAnother(QueueEntry entry) {
+        return entry.index() > 0
+                && entry.urgency() == Urgency.REPLY
+                && contains(OutboxEntry.idBefore(entry.id(), entry.index()));
+    }
+
+    private static List<QueueEntry> read(FindIterable<Document> documents) {
+        return documents.map(OutboxQueue::read).into(new ArrayList<>());
+    }
+
+    private static Document write(QueueEntry entry) {
+        return new Document(Inserts.ID, entry.id())
+                .append(TRANSPORT, entry.transport().name())
+                .append(CONVERSATION, entry.conversation())
+                .append(PLACE, entry.place())
+                .append(INDEX, entry.index())
+                .append(URGENCY, entry.urgency().name())
+                .append(CREATED_AT, Date.from(entry.createdAt()));
+    }
+
+    private static QueueEntry read(Document document) {
+        return new QueueEntry(
+                document.getString(Inserts.ID),
+                new TransportId(document.getString(TRANSPORT)),
+                document.getString(CONVERSATION),
+                document.getLong(PLACE),
+                document.getInteger(INDEX),
+                Urgency.valueOf(document.getString(URGENCY)),
+                document.getDate(CREATED_AT).toInstant());
+    }
+}
