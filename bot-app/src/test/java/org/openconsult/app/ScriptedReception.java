@@ -3,6 +3,7 @@ package org.openconsult.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.openconsult.app.flow.Unspooled;
 import org.openconsult.channel.DrawnChoice;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.channel.InboundMessage;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Primary;
 /** Keeps what it is given and answers with the same text, or is closed. */
 @TestComponent
 @Primary
+@Unspooled
 public class ScriptedReception implements Reception {
     private final List<InboundMessage> received = new ArrayList<>();
     private boolean closed;

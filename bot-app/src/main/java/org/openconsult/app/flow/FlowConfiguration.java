@@ -19,6 +19,7 @@ import org.openconsult.storage.Storage;
 import org.openconsult.turn.MessageFlow;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 
 @Configuration(proxyBeanMethods = false)
 class FlowConfiguration {
@@ -58,7 +59,10 @@ class FlowConfiguration {
         return new ConversationEngine(words, answers.limits(), new LanguageDetection());
     }
 
+    /** Providers find the reception with the spool before it. */
     @Bean
+    @Fallback
+    @Unspooled
     MessageFlow messageFlow(
             Storage storage,
             Fingerprints fingerprints,

@@ -46,6 +46,10 @@ public record DataFolder(Path path) {
         return path.resolve("database");
     }
 
+    public Path spool() {
+        return path.resolve("spool");
+    }
+
     public Path keys() {
         return path.resolve("keys.properties");
     }

@@ -2,6 +2,7 @@ package org.openconsult.app.simulator;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.openconsult.app.flow.Unspooled;
 import org.openconsult.app.page.Refusal;
 import org.openconsult.app.page.SmallBody;
 import org.openconsult.inbox.Reception;
@@ -11,7 +12,10 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes texts of simulated phones in, by the same door as every provider's. */
+/**
+ * Takes texts of simulated phones in, by the same door as every provider's but without the spool: whoever sits before one
+ * waits for the answer.
+ */
 @RestController
 class SimulatorMessages {
     private static final int LARGEST = 256 * 1024;
@@ -20,7 +24,7 @@ class SimulatorMessages {
     private final Reception reception;
     private final JsonMapper json;
 
-    SimulatorMessages(SimulatedPhones phones, Reception reception, JsonMapper json) {
+    SimulatorMessages(SimulatedPhones phones, @Unspooled Reception reception, JsonMapper json) {
         this.phones = phones;
         this.reception = reception;
         this.json = json;

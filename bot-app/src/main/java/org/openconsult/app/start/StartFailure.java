@@ -8,6 +8,7 @@ import org.openconsult.channel.WrongSettingException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.util.unit.DataSize;
 
 /** Puts what stopped the start into one sentence for the operator. Settings' values are never repeated: some are secret. */
 final class StartFailure {
@@ -61,6 +62,9 @@ final class StartFailure {
         }
         if (type == Integer.class || type == int.class) {
             return "must be a whole number";
+        }
+        if (type == DataSize.class) {
+            return "must be a size like 64MB";
         }
         return type == Duration.class ? "must be a length of time like 3s" : "cannot be understood";
     }

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             // Nobody listens on the discard port.
             "spring.mongodb.uri=mongodb://127.0.0.1:9/openconsult",
+            "consult.data-dir=${java.io.tmpdir}/openconsult-without-database-${random.uuid}",
             "consult.database.timeout=200ms",
             "consult.keys.encryption=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
             "consult.keys.lookup=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
