@@ -13,11 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     seconds in all
  */
 @ConfigurationProperties("consult.reception")
-record ReceptionSettings(
-        @DefaultValue("64") int atOnce,
-        @DefaultValue("4s") Duration patience) {
+public record ReceptionSettings(
+        @DefaultValue("64") int atOnce, @DefaultValue("4s") Duration patience) {
 
-    ReceptionSettings {
+    public ReceptionSettings {
         if (atOnce < 1 || atOnce > 10_000) {
             throw new WrongSettingException("consult.reception.at-once", "It must be from 1 to 10000.");
         }

@@ -33,8 +33,7 @@ final class Replaying implements SmartLifecycle {
     public synchronized void start() {
         ScheduledExecutorService started =
                 Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "spool-replay"));
-        started.scheduleWithFixedDelay(
-                this::handOn, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        started.scheduleWithFixedDelay(this::handOn, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
         thread = Optional.of(started);
     }
 

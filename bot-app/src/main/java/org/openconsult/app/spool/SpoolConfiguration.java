@@ -15,6 +15,7 @@ import org.openconsult.spool.SpoolReplay;
 import org.openconsult.spool.SpoolingReception;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 
 @Configuration(proxyBeanMethods = false)
 class SpoolConfiguration {
@@ -33,8 +34,9 @@ class SpoolConfiguration {
         return new Outage();
     }
 
-    /** What every provider's messages go through. */
+    /** What every provider's messages go through, behind the front door. */
     @Bean
+    @Fallback
     SpoolingReception spoolingReception(@Unspooled Reception reception, Spool spool, Outage outage) {
         return new SpoolingReception(reception, spool, outage);
     }
