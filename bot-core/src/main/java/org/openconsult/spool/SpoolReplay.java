@@ -2,10 +2,12 @@ package org.openconsult.spool;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.openconsult.inbox.Reception;
 import org.openconsult.inbox.ReceptionClosedException;
@@ -54,14 +56,19 @@ public final class SpoolReplay {
         }
     }
 
-    /** Ends after the message that is being handed on, and waits for that. */
-    public void stop() {
+    /**
+     * Ends after the message that is being handed on, and waits for that.
+     *
+     * @param patience how long; a message that is not through by then waits for the next start
+     */
+    public void stop(Duration patience) {
         stopping = true;
-        pass.lock();
         try {
-            LOG.debug("The replay of the spool has stopped.");
-        } finally {
-            pass.unlock();
+            if (pass.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                pass.unlock();
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -9,6 +9,7 @@ import static org.openconsult.spool.Samples.sealing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -166,7 +167,7 @@ class SpoolReplayTest {
     @Test
     void handsNothingOnOnceItIsStopped() {
         keep(PHONE, "one");
-        replay.stop();
+        replay.stop(Duration.ZERO);
         assertThat(replay.run()).isZero();
         assertThat(reception.asked()).isZero();
     }

@@ -3,6 +3,7 @@ package org.openconsult.app.spool;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -18,6 +19,8 @@ import org.springframework.context.SmartLifecycle;
 final class Replaying implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Replaying.class);
 
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(8);
+
     private final SpoolReplay replay;
     private final BooleanSupplier ready;
     private final Duration pause;
@@ -31,10 +34,16 @@ final class Replaying implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        ScheduledExecutorService started =
-                Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "spool-replay"));
-        started.scheduleWithFixedDelay(this::handOn, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(Replaying::thread);
+        Future<?> unused =
+                started.scheduleWithFixedDelay(this::handOn, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
         thread = Optional.of(started);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "spool-replay");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** An exception would end the schedule for good. */
@@ -56,7 +65,7 @@ final class Replaying implements SmartLifecycle {
     public synchronized void stop() {
         thread.ifPresent(ScheduledExecutorService::shutdown);
         thread = Optional.empty();
-        replay.stop();
+        replay.stop(LONGEST_STOP);
     }
 
     @Override

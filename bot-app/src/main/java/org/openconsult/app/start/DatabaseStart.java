@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs the start tasks in order, and what is left of them again until all are done. The web server runs meanwhile, so
- * that a port in use is found first and providers hear that they must try again.
+ * that a port in use is found first and what comes in is kept in the spool.
  */
 @Component
 public class DatabaseStart implements ApplicationRunner {
@@ -60,7 +60,7 @@ public class DatabaseStart implements ApplicationRunner {
         complained = true;
         if (reason instanceof MongoException) {
             LOG.warn(
-                    "The database cannot be used just now ({}): nothing is taken in until it can, it is tried again"
+                    "The database cannot be used just now ({}): messages wait in the spool until it can, it is tried again"
                             + " every {} seconds.",
                     reason.getClass().getSimpleName(),
                     PAUSE_SECONDS);
