@@ -13,6 +13,7 @@ import org.openconsult.conversation.LanguageDetection;
 import org.openconsult.conversation.words.Catalogs;
 import org.openconsult.export.CommentRows;
 import org.openconsult.export.StoredCommentRows;
+import org.openconsult.outbox.Outbox;
 import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.storage.Storage;
@@ -68,6 +69,7 @@ class FlowConfiguration {
             Fingerprints fingerprints,
             SecretKeys keys,
             SecureRandom random,
+            Outbox outbox,
             ConversationEngine engine,
             Catalogs words,
             Consultations consultations,
@@ -77,6 +79,7 @@ class FlowConfiguration {
                 storage,
                 fingerprints,
                 new AddressSeal(keys.encryption(), random),
+                outbox,
                 engine,
                 words,
                 consultations,

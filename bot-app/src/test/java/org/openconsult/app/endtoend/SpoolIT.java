@@ -135,11 +135,12 @@ class SpoolIT {
         var byPerson = turns().stream()
                 .collect(Collectors.groupingBy(
                         turn -> turn.getString("id"),
-                        Collectors.mapping(turn -> turn.getString("text").replaceAll("\\D+number ", ""), Collectors.toList())));
+                        Collectors.mapping(
+                                turn -> turn.getString("text").replaceAll("\\D+number ", ""), Collectors.toList())));
         assertThat(byPerson).hasSize(PHONES.size());
-        assertThat(byPerson.values()).allSatisfy(numbers -> assertThat(
-                        numbers.stream().map(number -> number.substring(1)))
-                .isSorted());
+        assertThat(byPerson.values())
+                .allSatisfy(numbers -> assertThat(numbers.stream().map(number -> number.substring(1)))
+                        .isSorted());
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
