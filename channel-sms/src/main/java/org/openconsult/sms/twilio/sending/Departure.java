@@ -18,7 +18,7 @@ final class Departure {
 
     private final RequestConfig limits;
 
-    /** @param limits for every request; the SDK gives each one limits of its own, which nothing else takes away */
+    /** @param limits for every request; the SDK gives each its own, and waits half a minute for a connection */
     Departure(RequestConfig limits) {
         this.limits = limits;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -234,7 +235,7 @@ class MessageApiTest {
     @Timeout(9)
     void doubtsWhenTheAnswerDoesNotComeInTime(String begin) throws IOException {
         try (var server = BrokenServer.silentAfter(begin);
-                var client = api(server.address(), Duration.ofMillis(500))) {
+                var client = api(server.address(), LONG, Duration.ofMillis(500))) {
             assertThat(client.create(TO, BODY, Optional.empty()))
                     .isEqualTo(new Unknown("No answer: SocketTimeoutException"));
             assertThat(server.requests()).isEqualTo(1);
@@ -259,6 +260,19 @@ class MessageApiTest {
         }
 
         assertThat(sendTo(nobody)).isEqualTo(notConnected("HttpHostConnectException"));
+    }
+
+    @Test
+    @Timeout(9)
+    void triesAgainWhenNobodyTakesTheConnectionInTime() throws IOException {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        try (var full = new ServerSocket(0, 1, here);
+                var first = new Socket(here, full.getLocalPort());
+                var second = new Socket(here, full.getLocalPort());
+                var client = api(URI.create("http://127.0.0.1:" + full.getLocalPort()), Duration.ofMillis(500), LONG)) {
+            assertThat(first.isConnected() && second.isConnected()).isTrue();
+            assertThat(client.create(TO, BODY, Optional.empty())).isEqualTo(notConnected("ConnectTimeoutException"));
+        }
     }
 
     @Test
@@ -310,18 +324,18 @@ class MessageApiTest {
     }
 
     private static MessageApi api(URI place) {
-        return api(place, LONG);
+        return api(place, LONG, LONG);
     }
 
-    private static MessageApi api(URI place, Duration patience) {
-        return new MessageApi(access(place, patience), Sender.number("+15017122661"), InstantSource.fixed(NOW));
+    private static MessageApi api(URI place, Duration connect, Duration read) {
+        return new MessageApi(access(place, connect, read), Sender.number("+15017122661"), InstantSource.fixed(NOW));
     }
 
     private static ApiAccess access(URI place) {
-        return access(place, LONG);
+        return access(place, LONG, LONG);
     }
 
-    private static ApiAccess access(URI place, Duration patience) {
-        return new ApiAccess(ACCOUNT, TOKEN, Optional.of(place), LONG, patience);
+    private static ApiAccess access(URI place, Duration connect, Duration read) {
+        return new ApiAccess(ACCOUNT, TOKEN, Optional.of(place), connect, read);
     }
 }
