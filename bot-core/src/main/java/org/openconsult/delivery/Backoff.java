@@ -29,6 +29,11 @@ final class Backoff {
         return Duration.ofMillis(Math.round(pause * (1 + random.nextDouble()) / 2));
     }
 
+    /** Longer than this it never waits by itself. */
+    Duration longest() {
+        return settings.longestPause();
+    }
+
     /** When a pause is over, never early: storage keeps thousandths of a second and cuts off the rest. */
     static Instant end(Instant now, Duration pause) {
         Duration obeyed = pause.compareTo(MOST_THAT_IS_OBEYED) < 0 ? pause : MOST_THAT_IS_OBEYED;

@@ -97,8 +97,8 @@ final class Courier {
             return new Outlook.Finished();
         }
         if (stopping.getAsBoolean() || !isStillOurs(claim)) {
-            HandedBack back = new HandedBack(claim.delivery().claims());
-            return outlook(deliveries.happen(entry.transport(), claim, back, now), now);
+            deliveries.happen(entry.transport(), claim, new HandedBack(claim.delivery().claims()), now);
+            return new Outlook.Waits(now.plus(settings.poll()));
         }
         Outcome outcome = new Outcome(entry, claim.delivery().claims(), attempt.send(message), clock.instant());
         return record(claim, outcome);

@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,12 @@ public final class DatabaseExtension implements ParameterResolver {
                 .applyConnectionString(new ConnectionString(URI))
                 .addCommandListener(listener)
                 .build()));
+    }
+
+    /** The database that a storage of these is in. */
+    public static MongoDatabase database(Storage storage) {
+        String name = storage.collection(Storage.TURNS).getNamespace().getDatabaseName();
+        return CLIENT.getDatabase(name);
     }
 
     @Override
