@@ -33,6 +33,8 @@ class DatabaseConfiguration {
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(timeout, TimeUnit.MILLISECONDS))
                 .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(timeout, TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(timeout, TimeUnit.MILLISECONDS)
+                        .readTimeout(settings.database().answerTimeout().toMillis(), TimeUnit.MILLISECONDS))
                 .applyConnectionString(database.address())
                 .build());
     }

@@ -41,8 +41,11 @@ public record ConsultSettings(
      * Reaching the database.
      *
      * @param timeout how long a request waits for a database that cannot be reached
+     * @param answerTimeout how long for the answer of one that was reached: a frozen one gives none
      */
-    public record Database(@DefaultValue("3s") Duration timeout) {}
+    public record Database(
+            @DefaultValue("3s") Duration timeout,
+            @DefaultValue("9s") Duration answerTimeout) {}
 
     /**
      * What is switched on or off.
