@@ -1,11 +1,14 @@
 package org.openconsult.app.simulator;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import org.openconsult.app.flow.Unspooled;
+import org.openconsult.app.metrics.ObservedReception;
 import org.openconsult.app.page.Refusal;
 import org.openconsult.app.page.SmallBody;
 import org.openconsult.inbox.Reception;
+import org.openconsult.participant.Fingerprints;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,9 +27,14 @@ class SimulatorMessages {
     private final Reception reception;
     private final JsonMapper json;
 
-    SimulatorMessages(SimulatedPhones phones, @Unspooled Reception reception, JsonMapper json) {
+    SimulatorMessages(
+            SimulatedPhones phones,
+            @Unspooled Reception reception,
+            MeterRegistry meters,
+            Fingerprints fingerprints,
+            JsonMapper json) {
         this.phones = phones;
-        this.reception = reception;
+        this.reception = new ObservedReception(reception, meters, fingerprints);
         this.json = json;
     }
 
