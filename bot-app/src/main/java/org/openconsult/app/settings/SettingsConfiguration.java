@@ -1,6 +1,7 @@
 package org.openconsult.app.settings;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,10 +13,13 @@ import org.springframework.core.env.Environment;
 class SettingsConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsConfiguration.class);
 
-    /** The one clock that everything is given. */
+    /**
+     * The one clock that everything is given. In milliseconds, as the database keeps times: what is decided with a time is
+     * decided the same again with the time that is stored.
+     */
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     @Bean

@@ -1,0 +1,63 @@
+package org.openconsult.faults.verdict;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.openconsult.faults.process.Await;
+import org.openconsult.faults.report.Finding;
+import org.openconsult.faults.report.Findings;
+import org.openconsult.storage.Inserts;
+import org.openconsult.storage.Storage;
+import org.openconsult.storage.Versions;
+
+/** Waits until nothing is left to be done, and reports what is still left after that. */
+public final class Rest {
+    private final MongoDatabase database;
+    private final Versions deliveries;
+
+    public Rest(MongoDatabase database) {
+        this.database = database;
+        this.deliveries = new Storage(database).versions(Storage.DELIVERIES);
+    }
+
+    /**
+     * Returns when nothing is left, or after the longest time.
+     *
+     * @param acknowledged how many messages must be there, some of them perhaps still on an instance's own disk
+     */
+    public void await(Duration longest, long acknowledged, Findings findings) {
+        Await.that(longest, () -> unfinished().isEmpty() && unsent().isEmpty() && taken() >= acknowledged);
+        unfinished().forEach(turn -> findings.add(Finding.LATE, "a turn's effects are not finished", turn));
+        unsent().forEach(message -> findings.add(Finding.LATE, "a message is not sent", message));
+    }
+
+    private long taken() {
+        return database.getCollection(Storage.TURNS).countDocuments();
+    }
+
+    /** A note of a turn that was never committed stays for a day, and nothing is left to be done for it. */
+    private List<String> unfinished() {
+        MongoCollection<Document> turns = database.getCollection(Storage.TURNS);
+        return names(Storage.UNFINISHED).stream()
+                .filter(turn -> Inserts.find(turns, turn).isPresent())
+                .toList();
+    }
+
+    /** But for those that somebody must look at. */
+    private List<String> unsent() {
+        return names(Storage.OUTBOX_QUEUE).stream()
+                .filter(name ->
+                        deliveries.newest(name).filter(Deliveries::isGivenUp).isEmpty())
+                .toList();
+    }
+
+    private List<String> names(String collection) {
+        return database.getCollection(collection)
+                .find()
+                .map((Document document) -> document.getString("_id"))
+                .into(new ArrayList<>());
+    }
+}

@@ -1,0 +1,59 @@
+package org.openconsult.faults.verdict;
+
+import java.time.Instant;
+import java.util.List;
+import org.bson.Document;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A turn as it stands in the database, read without the product's classes.
+ *
+ * @param name the conversation, a slash and the number
+ * @param message the keyed hash of the provider's id
+ * @param said the texts of the answer
+ * @param sent whether the answer goes out by a sending of its own
+ * @param wholeSaid all that is stored of the answer
+ */
+record StoredTurn(
+        String name,
+        String conversation,
+        long number,
+        String message,
+        String text,
+        Instant receivedAt,
+        Instant at,
+        boolean spooled,
+        boolean sent,
+        List<String> said,
+        JsonNode wholeSaid,
+        JsonNode facts,
+        JsonNode talk) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static StoredTurn of(Document document) {
+        JsonNode said = JSON.readTree(document.getString("said"));
+        return new StoredTurn(
+                document.getString("_id"),
+                document.getString("id"),
+                document.getLong("version"),
+                document.getString("message"),
+                document.getString("text"),
+                document.getDate("received_at").toInstant(),
+                document.getDate("at").toInstant(),
+                document.getBoolean("spooled"),
+                document.getString("answered").equals("BY_SENDING"),
+                said.valueStream()
+                        .map(message -> message.get("text").asString())
+                        .toList(),
+                said,
+                JSON.readTree(document.getString("facts")),
+                WithoutTimes.of(JSON.readTree(document.getString("talk"))));
+    }
+
+    /** Leaves out the words. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}
