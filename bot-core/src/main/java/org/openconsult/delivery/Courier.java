@@ -97,7 +97,8 @@ final class Courier {
             return new Outlook.Finished();
         }
         if (stopping.getAsBoolean() || !isStillOurs(claim)) {
-            deliveries.happen(entry.transport(), claim, new HandedBack(claim.delivery().claims()), now);
+            deliveries.happen(
+                    entry.transport(), claim, new HandedBack(claim.delivery().claims()), now);
             return new Outlook.Waits(now.plus(settings.poll()));
         }
         Outcome outcome = new Outcome(entry, claim.delivery().claims(), attempt.send(message), clock.instant());

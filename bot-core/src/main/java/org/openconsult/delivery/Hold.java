@@ -37,15 +37,11 @@ record Hold(long version, Instant until, int step) {
     }
 
     Document write(String reason) {
-        return new Document(UNTIL, Date.from(until))
-                .append(STEP, step)
-                .append("reason", reason);
+        return new Document(UNTIL, Date.from(until)).append(STEP, step).append("reason", reason);
     }
 
     static Hold read(Document document) {
         return new Hold(
-                document.getLong(Versions.VERSION),
-                document.getDate(UNTIL).toInstant(),
-                document.getInteger(STEP));
+                document.getLong(Versions.VERSION), document.getDate(UNTIL).toInstant(), document.getInteger(STEP));
     }
 }

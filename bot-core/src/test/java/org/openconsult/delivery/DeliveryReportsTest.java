@@ -161,7 +161,10 @@ class DeliveryReportsTest {
         String id = sent();
         Outage outage = new Outage(fixture.storage);
         StoredDeliveryReports reports = new StoredDeliveryReports(
-                outage.storage(), new Participants(outage.storage(), OutboxFixture.lookup()), fixture.counts, fixture.clock);
+                outage.storage(),
+                new Participants(outage.storage(), OutboxFixture.lookup()),
+                fixture.counts,
+                fixture.clock);
         outage.begin();
 
         assertThatThrownBy(() -> reports.report(report(id, DeliveryStatus.DELIVERED)))

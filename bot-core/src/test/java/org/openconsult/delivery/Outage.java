@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.openconsult.storage.DatabaseExtension;
 import org.openconsult.storage.Storage;
 
@@ -13,6 +14,7 @@ import org.openconsult.storage.Storage;
 final class Outage {
     private final Storage storage;
     private volatile boolean cut;
+    private Runnable afterWrite = () -> {};
 
     Outage(Storage behind) {
         MongoDatabase database = DatabaseExtension.database(behind);
@@ -29,6 +31,22 @@ final class Outage {
 
     void end() {
         cut = false;
+        afterWrite = () -> {};
+    }
+
+    /** Cuts the line after so many writes from now on: as if whoever writes died there. */
+    void beginAfter(int writes) {
+        AtomicInteger left = new AtomicInteger(writes);
+        cut = writes == 0;
+        afterWrite = () -> cut = left.decrementAndGet() <= 0;
+    }
+
+    /** Something happens once, right after the next write and before whoever wrote goes on. */
+    void afterNextWrite(Runnable event) {
+        afterWrite = () -> {
+            afterWrite = () -> {};
+            event.run();
+        };
     }
 
     private <T> T cuttable(T real, Class<T> type) {
@@ -37,7 +55,11 @@ final class Outage {
                 throw new MongoTimeoutException("The line is cut");
             }
             try {
-                return wrapped(method.invoke(real, arguments));
+                Object answer = wrapped(method.invoke(real, arguments));
+                if (method.getName().equals("insertOne") || method.getName().equals("deleteOne")) {
+                    afterWrite.run();
+                }
+                return answer;
             } catch (InvocationTargetException thrown) {
                 throw thrown.getCause();
             }

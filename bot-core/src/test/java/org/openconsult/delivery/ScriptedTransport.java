@@ -51,6 +51,12 @@ final class ScriptedTransport implements Transport {
         return awaited;
     }
 
+    /** What it was told to answer holds no longer. */
+    synchronized ScriptedTransport forget() {
+        script.clear();
+        return this;
+    }
+
     ScriptedTransport limitedTo(SendLimits fewer) {
         limits = fewer;
         return this;

@@ -199,13 +199,31 @@ class SeveralWorkersTest {
     @Test
     void doNotSendWhatWasTakenOverBeforeTheyWokeUp() {
         String id = fixture.keep("a1", 1, 0);
-        DeliveryLog log = new DeliveryLog(fixture.storage);
-        DeliveryLog.Entry claim = dieAfterClaiming(id, "sleeper");
-        fixture.drainAfter(SETTINGS.lease(), two);
+        Outage line = new Outage(fixture.storage);
+        OutboxWorker sleeper = fixture.over(line.storage()).worker("sleeper", SETTINGS, fixture.transport);
+        line.afterNextWrite(() -> {
+            assertThat(fixture.history(id)).containsExactly("claimed");
+            fixture.clock.move(SETTINGS.lease());
+            fixture.drain(two);
+        });
+        fixture.drain(sleeper);
 
-        assertThat(log.isNewest(claim)).isFalse();
-        assertThat(log.add(claim, Delivery.WAITING, NOW)).isEmpty();
+        assertThat(fixture.transport.handed()).hasSize(1);
         assertThat(fixture.history(id)).containsExactly("claimed", "claimed", "sent");
+    }
+
+    @Test
+    void doNotSendWhatTheySleptOverThoughNobodyTookItOver() {
+        String id = fixture.keep("a1", 1, 0);
+        Outage line = new Outage(fixture.storage);
+        OutboxWorker sleeper = fixture.over(line.storage()).worker("sleeper", SETTINGS, fixture.transport);
+        line.afterNextWrite(() -> fixture.clock.move(SETTINGS.lease()));
+        sleeper.sender(fixture.transport.id()).step();
+        assertThat(fixture.transport.handed()).isEmpty();
+        assertThat(fixture.history(id)).containsExactly("claimed", "waiting");
+
+        fixture.drainAfter(SETTINGS.poll(), two);
+        assertThat(fixture.delivery(id).doubted()).isFalse();
     }
 
     @Test

@@ -1,42 +1,63 @@
 package org.openconsult.app.outbox;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openconsult.app.page.Refusal;
+import org.openconsult.app.page.SmallBody;
 import org.openconsult.delivery.DeadLetters;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The messages that could not be sent, for coordinators' programs. */
+/** Lists the messages that could not be sent, and has them sent again. */
 @RestController
+@RequestMapping("/api/v1/outbox/dead-letters")
 class DeadLettersApi {
-    private static final int SHOWN = 500;
+    private static final int LARGEST = 4 * 1024;
 
     private final DeadLetters letters;
+    private final JsonMapper json;
 
-    DeadLettersApi(DeadLetters letters) {
+    DeadLettersApi(DeadLetters letters, JsonMapper json) {
         this.letters = letters;
+        this.json = json;
     }
 
-    record All(@JsonProperty("dead_letters") List<ShownLetter> letters) {}
+    record Listing(List<ShownDeadLetter> deadLetters) {}
 
-    record Resend(@JsonProperty("id") String id) {}
+    record Wanted(@Nullable String id) {}
 
-    @GetMapping("/api/v1/outbox/dead-letters")
-    All newest() {
-        return new All(letters.newest(SHOWN).stream().map(ShownLetter::of).toList());
+    @GetMapping
+    Listing list() {
+        return new Listing(ShownDeadLetter.newest(letters));
     }
 
-    @PostMapping(path = "/api/v1/outbox/dead-letters/resend", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void resend(@RequestBody Resend wanted) {
-        if (wanted.id() == null || !letters.resend(wanted.id())) {
-            throw Refusal.badRequest("The field id names no message that could not be sent.");
+    /** The id is in the body: it holds a slash. */
+    @PostMapping(path = "/resend", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void resend(InputStream body) throws IOException {
+        if (!letters.resend(id(SmallBody.read(body, LARGEST)))) {
+            throw Refusal.notFound("There is no such message that could not be sent. It may have been sent meanwhile.");
         }
+    }
+
+    private String id(String body) {
+        try {
+            Wanted wanted = json.readValue(body, Wanted.class);
+            if (wanted != null && wanted.id() != null) {
+                return wanted.id();
+            }
+        } catch (JacksonException e) {
+            // It is said below what is expected.
+        }
+        throw Refusal.badRequest("The body must be JSON like {\"id\":\"…\"}, with an id from the list.");
     }
 }

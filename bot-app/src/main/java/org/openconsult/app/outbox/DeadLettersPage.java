@@ -1,6 +1,6 @@
 package org.openconsult.app.outbox;
 
-import java.util.List;
+import java.security.Principal;
 import org.openconsult.delivery.DeadLetters;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,29 +8,26 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The messages that could not be sent, with a button that has each sent again. */
+/** The messages that could not be sent, at the desk. */
 @Controller
 class DeadLettersPage {
-    private static final int SHOWN = 200;
-
     private final DeadLetters letters;
 
     DeadLettersPage(DeadLetters letters) {
         this.letters = letters;
     }
 
-    @GetMapping("/desk/unsent")
-    String unsent(Model page) {
-        List<ShownLetter> shown =
-                letters.newest(SHOWN).stream().map(ShownLetter::of).toList();
-        page.addAttribute("letters", shown);
-        page.addAttribute("more", shown.size() == SHOWN);
-        return "unsent";
+    @GetMapping("/desk/messages")
+    String messages(Model page, Principal who) {
+        page.addAttribute("who", who.getName());
+        page.addAttribute("letters", ShownDeadLetter.newest(letters));
+        return "messages";
     }
 
-    @PostMapping("/desk/unsent")
+    /** Pressed twice, or after somebody else did, it changes nothing and the list shows what is left. */
+    @PostMapping("/desk/messages/resend")
     String resend(@RequestParam String id) {
-        letters.resend(id);
-        return "redirect:/desk/unsent";
+        boolean unused = letters.resend(id);
+        return "redirect:/desk/messages";
     }
 }

@@ -2,8 +2,8 @@ package org.openconsult.app.outbox;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import org.openconsult.app.keys.SecretKeys;
 import org.openconsult.channel.Transport;
 import org.openconsult.delivery.DeadLetters;
@@ -16,11 +16,13 @@ import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.participant.Participants;
 import org.openconsult.storage.Storage;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class OutboxConfiguration {
+    private static final int NAME_BYTES = 8;
 
     @Bean
     Participants participants(Storage storage, Fingerprints fingerprints) {
@@ -34,33 +36,43 @@ class OutboxConfiguration {
             Participants participants,
             List<Transport> transports,
             OutboxProperties properties,
-            OutboxObserver observer,
+            ObjectProvider<OutboxObserver> observer,
             Clock clock,
             SecureRandom random) {
         return new OutboxWorker(
-                UUID.randomUUID().toString(),
+                name(random),
                 storage,
                 new AddressSeal(keys.encryption(), random),
                 participants,
                 transports,
                 properties.settings(),
-                observer,
+                observer.getIfAvailable(() -> OutboxObserver.NONE),
                 clock,
                 random);
     }
 
+    /** Tells the worker of what is kept here, so that it goes out at once. */
     @Bean
     Outbox outbox(Storage storage, OutboxWorker worker) {
         return new Outbox(storage, worker::hear);
     }
 
     @Bean
-    DeliveryReports deliveryReports(Storage storage, Participants participants, OutboxObserver observer, Clock clock) {
-        return new StoredDeliveryReports(storage, participants, observer, clock);
+    DeadLetters deadLetters(Storage storage, Outbox outbox, Clock clock) {
+        return new DeadLetters(storage, outbox, clock);
     }
 
     @Bean
-    DeadLetters deadLetters(Storage storage, Outbox outbox, Clock clock) {
-        return new DeadLetters(storage, outbox, clock);
+    DeliveryReports deliveryReports(
+            Storage storage, Participants participants, ObjectProvider<OutboxObserver> observer, Clock clock) {
+        return new StoredDeliveryReports(
+                storage, participants, observer.getIfAvailable(() -> OutboxObserver.NONE), clock);
+    }
+
+    /** Another one after each start, so that nobody takes what an earlier run claimed for their own. */
+    private static String name(SecureRandom random) {
+        byte[] name = new byte[NAME_BYTES];
+        random.nextBytes(name);
+        return HexFormat.of().formatHex(name);
     }
 }

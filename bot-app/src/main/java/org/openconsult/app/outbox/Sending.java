@@ -1,7 +1,7 @@
 package org.openconsult.app.outbox;
 
 import com.mongodb.MongoException;
-import org.openconsult.app.start.DatabaseStart;
+import java.util.concurrent.TimeUnit;
 import org.openconsult.delivery.OutboxWorker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,18 +9,19 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Starts sending with the program, and hands back at its stop what is not begun. */
+/** Lets the worker run while the program does. */
 @Component
 class Sending implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+    private static final int SWEEP_SECONDS = 15;
+    /** The web server stops before it, so that what its last requests put there is sent or left to others in good order. */
+    private static final int AFTER_THE_WEB_SERVER = DEFAULT_PHASE - 4096;
 
     private final OutboxWorker worker;
-    private final DatabaseStart start;
     private volatile boolean running;
 
-    Sending(OutboxWorker worker, DatabaseStart start) {
+    Sending(OutboxWorker worker) {
         this.worker = worker;
-        this.start = start;
     }
 
     @Override
@@ -40,14 +41,17 @@ class Sending implements SmartLifecycle {
         return running;
     }
 
-    @Scheduled(initialDelayString = "10s", fixedDelayString = "10s")
+    @Override
+    public int getPhase() {
+        return AFTER_THE_WEB_SERVER;
+    }
+
+    @Scheduled(initialDelay = SWEEP_SECONDS, fixedDelay = SWEEP_SECONDS, timeUnit = TimeUnit.SECONDS)
     void sweep() {
-        if (running && start.waitingFor().isEmpty()) {
-            try {
-                worker.sweep();
-            } catch (MongoException later) {
-                LOG.debug("The database is away: {}", later.getClass().getSimpleName());
-            }
+        try {
+            worker.sweep();
+        } catch (MongoException later) {
+            LOG.debug("The database is away: {}", later.getClass().getSimpleName());
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Messages that go out by a sending of their own: their workers, and those that could not be sent. */
+/** The sending of messages: its settings, its threads, and what could not be sent. */
 @NullMarked
 package org.openconsult.app.outbox;
 

@@ -31,8 +31,8 @@ final class Twiml {
     }
 
     /**
-     * With {@code statusCallback}, not {@code action}: what is answered to an {@code action} goes on with the
-     * conversation, and the messages after one that has it are not sent.
+     * With {@code statusCallback}, not {@code action}, which hands the talk over to what is answered there: messages
+     * that follow one with it may not be reached.
      */
     private Message message(String text, Answer answer, int index) {
         var message = new Message.Builder().body(new Body.Builder(text).build());
