@@ -69,8 +69,8 @@ public class TwilioAutoConfiguration {
     }
 
     @Bean
-    TwilioStatusWebhook twilioStatusWebhook(SignedForms forms, ObjectProvider<DeliveryReports> reports) {
-        return new TwilioStatusWebhook(forms, report -> reports.getObject().report(report));
+    TwilioStatusWebhook twilioStatusWebhook(SignedForms forms, DeliveryReports reports) {
+        return new TwilioStatusWebhook(forms, reports);
     }
 
     @Bean

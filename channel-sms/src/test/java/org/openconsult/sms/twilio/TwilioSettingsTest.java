@@ -31,6 +31,7 @@ class TwilioSettingsTest {
 
     private final WebApplicationContextRunner app = new WebApplicationContextRunner()
             .withBean(RecordingReception.class)
+            .withBean(RecordingReports.class)
             .withConfiguration(AutoConfigurations.of(SmsAutoConfiguration.class, TwilioAutoConfiguration.class));
 
     @Test

@@ -75,6 +75,7 @@ class TwilioTransportTest {
     private void with(String settings, Consumer<Transport> work) {
         new WebApplicationContextRunner()
                 .withBean(RecordingReception.class)
+                .withBean(RecordingReports.class)
                 .withConfiguration(AutoConfigurations.of(SmsAutoConfiguration.class, TwilioAutoConfiguration.class))
                 .withPropertyValues(
                         "consult.sms.twilio.account-sid=AC00000000000000000000000000000000",
