@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.bson.Document;
 
 /**
- * Documents that are written once, under a name of their own. Every filter is {@code _id} alone: that is what each
- * compatible server finds without searching, however much it holds.
+ * Documents that are written once, under a name of their own. Every filter is {@code _id} alone: what MongoDB and the
+ * embedded database find without searching, however much they hold.
  */
 public final class Inserts {
     public static final String ID = "_id";

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.openconsult.storage.DatabaseExtension;
 import org.openconsult.storage.Storage;
 
-/** What a message costs must not grow with the data: every server finds {@code _id} without a search. */
+/** What a message costs must not grow with the data: a server finds {@code _id} without a search. */
 class QueryCostTest {
     private static final List<String> COMMANDS_THAT_CHANGE = List.of("update", "findAndModify");
     private final List<BsonDocument> commands = new CopyOnWriteArrayList<>();
