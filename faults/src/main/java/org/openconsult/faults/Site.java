@@ -117,12 +117,28 @@ final class Site implements AutoCloseable {
                 "--consult.sms.twilio.api-url=http://127.0.0.1:" + apiPort,
                 "--consult.recovery.patience=3s",
                 "--consult.recovery.pause=2s"));
+        settings.addAll(impatience());
+
         try {
             Files.createDirectories(folder);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
         return new Target(new Instance(new InstanceSettings(options.jar(), folder, javaOptions, settings)), line);
+    }
+
+    /** Shorter times than an operator would choose, so that much happens in a short run; no message is ever given up. */
+    private static List<String> impatience() {
+        return List.of(
+                "--consult.sms.twilio.segments-per-second=1000",
+                "--consult.sms.twilio.connect-timeout=2s",
+                "--consult.sms.twilio.read-timeout=4s",
+                "--consult.outbox.lease=8s",
+                "--consult.outbox.threads=8",
+                "--consult.outbox.max-attempts=1000",
+                "--consult.outbox.first-pause=500ms",
+                "--consult.outbox.longest-pause=4s",
+                "--consult.outbox.unknown-pause=3s");
     }
 
     /** One after the other, as the first makes what all share. */
@@ -147,7 +163,10 @@ final class Site implements AutoCloseable {
 
     /** A small machine, and fast to start rather than fast in the long run. */
     private static List<String> javaOptions(Options options, Path folder) {
-        List<String> java = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        List<String> java = new ArrayList<>(List.of(
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1"));
         Optional<Stretch> stretch = options.stretch();
         if (options.switchOff().isPresent() || stretch.isPresent()) {
             java.add(AgentJar.writtenTo(folder).option(options.switchOff(), stretch));

@@ -77,7 +77,7 @@ public final class Injector {
             case KILL_DATABASE -> killDatabase(fault.length());
             case PAUSE_INSTANCE -> pause(target, fault.length());
             case STOP_INSTANCE -> stop(target, fault.length());
-            case CUT_LINE -> spoil(target, Count.CUTS, TcpProxy::cut, fault.length());
+            case CUT_LINE -> spoil(target, Count.CUT_LINES, TcpProxy::cut, fault.length());
             case SLOW_LINE -> spoil(target, Count.SLOW_LINES, line -> line.slow(SLOW_PIECE), fault.length());
             case SILENT_LINE -> spoil(target, Count.SILENT_LINES, TcpProxy::silence, fault.length());
         }

@@ -20,18 +20,18 @@ enum ApiMood {
     /** Mostly well while faults are wanted, always well otherwise. */
     static ApiMood drawn(Random random, boolean faults) {
         int lot = faults ? random.nextInt(100) : 0;
-        if (lot < 78) {
+        if (lot < 86) {
             return ACCEPT;
         }
-        if (lot < 83) {
+        if (lot < 91) {
             return ACCEPT_UNHEARD;
         }
-        if (lot < 88) {
+        if (lot < 95) {
             return FAIL;
         }
-        if (lot < 94) {
+        if (lot < 96) {
             return TOO_MANY;
         }
-        return lot < 98 ? CLOSE : HANG;
+        return lot < 99 ? CLOSE : HANG;
     }
 }

@@ -18,27 +18,27 @@ public final class HandedMessage {
     private boolean textChanged;
 
     /** It was taken: the person gets it, whether or not the product hears of that. */
-    synchronized void accept(long digest) {
+    public synchronized void accept(long digest) {
         accepted++;
         textChanged |= text != null && text != digest;
         text = digest;
     }
 
     /** Handed over before the time that the last answer named? */
-    synchronized void handedAt(long nanos) {
+    public synchronized void handedAt(long nanos) {
         if (waits && nanos + TOLERANCE_NANOS - notBefore < 0) {
             tooEarly++;
         }
         waits = false;
     }
 
-    synchronized void askToWaitUntil(long nanos) {
+    public synchronized void askToWaitUntil(long nanos) {
         waits = true;
         notBefore = nanos;
     }
 
     /** The product acknowledged the report. */
-    synchronized void confirm(ReportedStatus status) {
+    public synchronized void confirm(ReportedStatus status) {
         confirmed.add(status);
     }
 

@@ -22,7 +22,7 @@ public enum Count {
     CLEAN_STOPS,
     /** Instances that did not end within their time when asked to, and were killed. */
     STOPS_TOO_LONG,
-    CUTS,
+    CUT_LINES,
     SLOW_LINES,
     SILENT_LINES,
     /** Messages that the provider was handed, whatever it answered. */

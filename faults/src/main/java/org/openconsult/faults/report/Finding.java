@@ -21,6 +21,7 @@ public enum Finding {
     public String plural() {
         return switch (this) {
             case LOSS -> "losses";
+            case CUT -> "cut";
             case LATE -> "late";
             default -> name().toLowerCase(Locale.ROOT) + "s";
         };
