@@ -49,16 +49,17 @@ final class Settlement {
 
     /** Applies the effects of the turn that was just committed. */
     void settleCommitted(Standing standing) {
-        standing.pending().ifPresent(this::finish);
+        standing.pending().filter(CommittedTurn::hasEffects).ifPresent(this::finish);
         turns.remember(standing.settled());
     }
 
-    /** Applies the effects of a turn that is committed; again is harmless. */
+    /**
+     * Applies the effects of a turn that is committed; again is harmless. Also of one without any: its note is of a worker
+     * who wanted to take another message there and was too late.
+     */
     private void finish(CommittedTurn turn) {
-        if (turn.hasEffects()) {
-            effects.apply(turn);
-            unfinished.strike(turn.name());
-        }
+        effects.apply(turn);
+        unfinished.strike(turn.name());
     }
 
     /** Sends the answer of a turn that nobody heard; again is harmless. */

@@ -227,6 +227,19 @@ class MessageFlowTest {
     }
 
     @Test
+    void forgetsTheNoteOfAWorkerWhoWasTooLateForATurnThatHasNoEffects() {
+        flow.receive(message("1", PHONE, "LIST"));
+        Standing late = fixture.taken(message("2", PHONE, "3 we need nurses"));
+        flow.receive(message("3", PHONE, "LIST"));
+        new UnfinishedTurns(fixture.storage).note(late.pending().orElseThrow());
+
+        flow.settleUnfinished(NOW.plusSeconds(60));
+
+        assertThat(fixture.stored(Storage.UNFINISHED)).isEmpty();
+        assertThat(fixture.comments()).isEmpty();
+    }
+
+    @Test
     void sendsTheAnswerOfAMessageThatWaitedOnDisk() {
         InboundMessage spooled = message("1", PHONE, "3 we need nurses").afterSpool();
 
