@@ -3,29 +3,39 @@ package org.openconsult.spool;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.openconsult.inbox.Reception;
 import org.openconsult.inbox.ReceptionClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands on what waits in the spool, one message after the other, until the reception is closed again. A message is done
+ * Hands on what waits in the spool until the reception is closed again: each person's messages one after the other. A message is done
  * with only after the reception has taken it.
  */
 public final class SpoolReplay {
+    /** So many are handed on in the order in which they came; it also shows whether the reception is open at all. */
+    private static final int IN_ORDER = 50;
+
+    private static final int LANES = 16;
+
     private static final Logger LOG = LoggerFactory.getLogger(SpoolReplay.class);
 
     private final Spool spool;
     private final Reception reception;
     private final Outage outage;
-    private final Map<Waiting, Integer> refusals = new HashMap<>();
-    private final Set<Waiting> stuck = new HashSet<>();
+    private final Map<Waiting, Integer> refusals = new ConcurrentHashMap<>();
+    private final Set<Waiting> stuck = ConcurrentHashMap.newKeySet();
     private final ReentrantLock pass = new ReentrantLock();
     private volatile boolean stopping;
 
@@ -73,24 +83,55 @@ public final class SpoolReplay {
     }
 
     private int handOn() {
-        Set<Sender> heldBack = new HashSet<>();
-        int done = 0;
-        for (Waiting entry : spool.waiting()) {
-            if (stopping) {
-                return done;
+        List<Waiting> waiting = spool.waiting();
+        Pass now = new Pass();
+        waiting.stream().limit(IN_ORDER).forEach(now::take);
+        if (waiting.size() > IN_ORDER && !now.over) {
+            handOnSideBySide(waiting.subList(IN_ORDER, waiting.size()), now);
+        }
+        return now.done.get();
+    }
+
+    /** Each person's messages one after the other; one thread alone would be slower than a country writes. */
+    private static void handOnSideBySide(List<Waiting> many, Pass now) {
+        Map<Sender, List<Waiting>> talks =
+                many.stream().collect(Collectors.groupingBy(Waiting::sender, LinkedHashMap::new, Collectors.toList()));
+        ExecutorService lanes = Executors.newFixedThreadPool(LANES, task -> new Thread(task, "spool-replay-lane"));
+        try {
+            talks.values().forEach(talk -> lanes.execute(() -> talk.forEach(now::take)));
+        } finally {
+            lanes.shutdown();
+            awaitEnd(lanes);
+        }
+    }
+
+    private static void awaitEnd(ExecutorService lanes) {
+        try {
+            while (!lanes.awaitTermination(1, TimeUnit.MINUTES)) {
+                LOG.warn("The spool is still being emptied.");
             }
-            if (!heldBack.contains(entry.sender())) {
-                Fate fate = handOn(entry);
-                if (fate == Fate.CLOSED) {
-                    return done;
-                } else if (fate == Fate.DONE) {
-                    done++;
-                } else {
-                    heldBack.add(entry.sender());
-                }
+        } catch (InterruptedException hurry) {
+            lanes.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One look at all that waits. */
+    private final class Pass {
+        private final AtomicInteger done = new AtomicInteger();
+        private final Set<Sender> heldBack = ConcurrentHashMap.newKeySet();
+        private volatile boolean over;
+
+        void take(Waiting entry) {
+            if (over || stopping || heldBack.contains(entry.sender())) {
+                return;
+            }
+            switch (handOn(entry)) {
+                case DONE -> done.incrementAndGet();
+                case STAYS -> heldBack.add(entry.sender());
+                case CLOSED -> over = true;
             }
         }
-        return done;
     }
 
     private Fate handOn(Waiting entry) {

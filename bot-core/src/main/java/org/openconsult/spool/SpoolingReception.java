@@ -58,8 +58,16 @@ public final class SpoolingReception implements Reception {
         }
     }
 
+    /** A file that an interrupted thread writes to is closed under all others, so the interrupt waits. */
     private Answer kept(InboundMessage message) {
-        spool.keep(message);
-        return LATER;
+        boolean interrupted = Thread.interrupted();
+        try {
+            spool.keep(message);
+            return LATER;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

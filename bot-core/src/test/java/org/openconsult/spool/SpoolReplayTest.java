@@ -44,6 +44,25 @@ class SpoolReplayTest {
     }
 
     @Test
+    void keepsEachPersonsOrderWhenVeryMuchWaits() {
+        for (int number = 0; number < 400; number++) {
+            spool.keep(message("m" + number, "+50160012" + (10 + number % 7), number % 7 + ":" + number));
+        }
+
+        assertThat(replay.run()).isEqualTo(400);
+
+        assertThat(spool.isEmpty()).isTrue();
+        assertThat(reception.texts()).hasSize(400).doesNotHaveDuplicates();
+        for (int person = 0; person < 7; person++) {
+            String own = person + ":";
+            assertThat(reception.texts().stream()
+                            .filter(text -> text.startsWith(own))
+                            .map(text -> Integer.parseInt(text.substring(2))))
+                    .isSorted();
+        }
+    }
+
+    @Test
     void handsOnInOrderAndMarked() {
         keep(PHONE, "one", "two");
         keep(OTHER, "three");

@@ -163,10 +163,8 @@ final class Site implements AutoCloseable {
 
     /** A small machine, and fast to start rather than fast in the long run. */
     private static List<String> javaOptions(Options options, Path folder) {
-        List<String> java = new ArrayList<>(List.of(
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1"));
+        List<String> java = new ArrayList<>(
+                List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         Optional<Stretch> stretch = options.stretch();
         if (options.switchOff().isPresent() || stretch.isPresent()) {
             java.add(AgentJar.writtenTo(folder).option(options.switchOff(), stretch));
