@@ -37,6 +37,7 @@ import org.openconsult.faults.report.Findings;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.participant.KeyRing;
 import org.openconsult.sms.SmsChannel;
+import org.openconsult.sms.encoding.SmsText;
 import org.openconsult.storage.Storage;
 import org.openconsult.turn.MessageFlow;
 
@@ -102,6 +103,20 @@ final class Talks implements AutoCloseable {
                 .stream()
                 .map(DrawnMessage::text)
                 .toList();
+    }
+
+    /** What the provider knows of one message. */
+    HandedMessage handed(String name) {
+        return handed.computeIfAbsent(name, unknown -> new HandedMessage());
+    }
+
+    /** The provider took a message of a turn so often, with its words. */
+    void isHanded(String name, int times) {
+        StoredTurn turn = StoredTurn.of(stored(Storage.TURNS, name.substring(0, name.lastIndexOf('-'))));
+        String words = SmsText.clean(turn.said().get(Integer.parseInt(name.substring(name.lastIndexOf('-') + 1))));
+        for (int time = 0; time < times; time++) {
+            handed(name).accept(Digest.of(words));
+        }
     }
 
     /** Stored under this name; to be changed and put back. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openconsult.channel.AnswerWay;
 import org.openconsult.faults.people.Digest;
 import org.openconsult.faults.people.SentMessage;
+import org.openconsult.faults.provider.ReportedStatus;
 import org.openconsult.faults.report.Finding;
 import org.openconsult.faults.report.Findings;
 import org.openconsult.storage.Storage;
@@ -74,7 +75,7 @@ class VerdictTest {
     private static void assertFound(Findings findings, Finding kind, String what) {
         assertThat(findings.of(kind)).as(findings.examples().toString()).isPositive();
         assertThat(findings.examples().keySet())
-                .anyMatch(sort -> sort.startsWith(kind.plural()) && sort.contains(what));
+                .anyMatch(sort -> sort.startsWith(kind.plural() + ":") && sort.contains(what));
     }
 
     @Test
@@ -261,5 +262,99 @@ class VerdictTest {
         talks.writesAndIsSentAnswers(ANA, "2 help");
 
         assertFound(talks.judged(), Finding.LOSS, "a reply was never sent");
+    }
+
+    /** The name of the first message that answers the turn of a text. */
+    private String replyTo(String text) {
+        return turnOf(text) + "-0";
+    }
+
+    private void delivery(String name, long version, Document delivery) {
+        talks.database
+                .getCollection(Storage.DELIVERIES)
+                .insertOne(delivery.append("_id", name + "/" + version)
+                        .append("id", name)
+                        .append("version", version));
+    }
+
+    private static Document sent(String status, boolean doubted) {
+        return new Document("state", "sent").append("status", status).append("doubted", doubted);
+    }
+
+    @Test
+    void takesAReplyThatWasSent() {
+        talks.writesAndIsSentAnswers(ANA, "2 help");
+        talks.isHanded(replyTo("2 help"), 1);
+
+        assertThat(talks.judged().examples()).isEmpty();
+    }
+
+    @Test
+    void takesAReplyThatWasSentTwiceWhereThatIsMarkedAsUnknown() {
+        talks.writesAndIsSentAnswers(ANA, "2 help");
+        talks.isHanded(replyTo("2 help"), 2);
+        delivery(replyTo("2 help"), 1, sent("ACCEPTED", true));
+
+        assertThat(talks.judged().examples()).isEmpty();
+    }
+
+    @Test
+    void findsAReplyThatWasSentTwiceWithoutADoubt() {
+        talks.writesAndIsSentAnswers(ANA, "2 help");
+        talks.isHanded(replyTo("2 help"), 2);
+        delivery(replyTo("2 help"), 1, sent("ACCEPTED", false));
+
+        assertFound(talks.judged(), Finding.DOUBLE, "sent twice without a doubt");
+    }
+
+    @Test
+    void findsAReplyThatWasSentWithOtherWords() {
+        talks.writesAndIsSentAnswers(ANA, "2 help");
+        talks.handed(replyTo("2 help")).accept(Digest.of("Something else"));
+
+        assertFound(talks.judged(), Finding.DIFFERENCE, "other words");
+    }
+
+    @Test
+    void findsSomethingSentThatNoTurnSays() {
+        talks.handed("0".repeat(32) + "/1-0").accept(1);
+
+        assertFound(talks.judged(), Finding.DIFFERENCE, "no turn says");
+    }
+
+    @Test
+    void takesAnAnswerThatNobodyHeardAndThatWasSentInstead() {
+        SentMessage message = talks.ledger.add(ANA, "2 help");
+        talks.takes(message, AnswerWay.IN_REQUEST);
+        message.acknowledged(Digest.of(List.of()));
+        talks.isHanded(replyTo("2 help"), 1);
+
+        assertThat(talks.judged().examples()).isEmpty();
+    }
+
+    @Test
+    void findsASendingBeforeTheTimeThatWasNamed() {
+        talks.writesAndIsSentAnswers(ANA, "2 help");
+        talks.handed(replyTo("2 help")).askToWaitUntil(System.nanoTime() + 1_000_000_000_000L);
+        talks.handed(replyTo("2 help")).handedAt(System.nanoTime());
+        talks.isHanded(replyTo("2 help"), 1);
+
+        assertFound(talks.judged(), Finding.DIFFERENCE, "before the time that a 429 named");
+    }
+
+    @Test
+    void findsADeliveryThatWentBack() {
+        delivery(replyTo("LIST"), 1, sent("DELIVERED", false));
+        delivery(replyTo("LIST"), 2, sent("SENT", false));
+
+        assertFound(talks.judged(), Finding.RESURRECTION, "a delivery went back");
+    }
+
+    @Test
+    void findsAReportThatWasAcknowledgedAndForgotten() {
+        talks.handed(replyTo("LIST")).confirm(ReportedStatus.DELIVERED);
+        delivery(replyTo("LIST"), 1, sent("SENT", false));
+
+        assertFound(talks.judged(), Finding.LOSS, "a report that was acknowledged");
     }
 }
