@@ -66,6 +66,11 @@ public final class SpoolReplay {
         }
     }
 
+    /** Takes {@link #stop} back. */
+    public void start() {
+        stopping = false;
+    }
+
     /**
      * Ends after the message that is being handed on, and waits for that.
      *

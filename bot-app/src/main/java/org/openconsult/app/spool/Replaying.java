@@ -34,6 +34,7 @@ final class Replaying implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        replay.start();
         ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(Replaying::thread);
         Future<?> unused =
                 started.scheduleWithFixedDelay(this::handOn, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
