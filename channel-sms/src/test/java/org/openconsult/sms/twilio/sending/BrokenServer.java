@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server that breaks off: for each connection, reads one request, says what a test wants, and then hangs up or waits. */
@@ -26,6 +27,7 @@ final class BrokenServer implements AutoCloseable {
     private final Queue<String> answers = new ConcurrentLinkedQueue<>();
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicInteger requests = new AtomicInteger();
+    private final Semaphore hungUp = new Semaphore(0);
     private final boolean waits;
 
     private BrokenServer(boolean waits, List<String> answers) {
@@ -57,6 +59,11 @@ final class BrokenServer implements AutoCloseable {
         return requests.get();
     }
 
+    /** Waits until one more connection is closed on this side. */
+    void awaitHangUp() throws InterruptedException {
+        hungUp.acquire();
+    }
+
     private void accept() {
         try {
             while (!listener.isClosed()) {
@@ -79,6 +86,8 @@ final class BrokenServer implements AutoCloseable {
             }
         } catch (IOException | InterruptedException gone) {
             end.countDown();
+        } finally {
+            hungUp.release();
         }
     }
 

@@ -243,10 +243,12 @@ class MessageApiTest {
     }
 
     @Test
-    void doubtsNothingOverAConnectionThatWasClosedMeanwhile() throws IOException {
+    @Timeout(9)
+    void doubtsNothingOverAConnectionThatWasClosedMeanwhile() throws IOException, InterruptedException {
         try (var server = BrokenServer.hangingUpAfter(BrokenServer.MADE, BrokenServer.MADE);
                 var client = api(server.address())) {
             assertThat(client.create(TO, "one", Optional.empty())).isInstanceOf(Sent.class);
+            server.awaitHangUp();
             assertThat(client.create(TO, "two", Optional.empty())).isInstanceOf(Sent.class);
             assertThat(server.requests()).isEqualTo(2);
         }
