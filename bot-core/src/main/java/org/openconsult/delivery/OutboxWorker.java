@@ -77,7 +77,9 @@ public final class OutboxWorker {
         this.sweep = new QueueSweep(queue, deliveries, senders.keySet(), settings, observer, clock);
     }
 
+    /** Sends until it is stopped; also after a stop. */
     public void start() {
+        stopping = false;
         threads.values().forEach(SenderThreads::start);
     }
 

@@ -8,26 +8,30 @@ import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A provider's threads, which go on until they are stopped. */
+/** A provider's threads, which go on until they are stopped, and may be started again. */
 final class SenderThreads {
     private static final Logger LOG = LoggerFactory.getLogger(SenderThreads.class);
 
     private final TransportSender sender;
     private final Bell bell = new Bell();
-    private final List<Thread> threads;
-    private final Duration afterFailure;
+    private final String name;
+    private final OutboxSettings settings;
+    private volatile List<Thread> threads = List.of();
     private volatile boolean stopping;
 
     SenderThreads(String name, TransportSender sender, OutboxSettings settings) {
+        this.name = name;
         this.sender = sender;
-        this.afterFailure = settings.poll();
-        this.threads = IntStream.range(0, settings.threads())
+        this.settings = settings;
+    }
+
+    /** Only after a {@link #stop} and its {@link #await}, if it was started before. */
+    void start() {
+        stopping = false;
+        threads = IntStream.range(0, settings.threads())
                 .mapToObj(number -> new Thread(this::run, "outbox-" + name + "-" + number))
                 .toList();
         threads.forEach(thread -> thread.setDaemon(true));
-    }
-
-    void start() {
         threads.forEach(Thread::start);
     }
 
@@ -72,7 +76,7 @@ final class SenderThreads {
             return sender.step() ? Duration.ZERO : sender.pause();
         } catch (RuntimeException | Error failure) {
             LOG.debug("Nothing can be sent just now: {}", failure.getClass().getSimpleName());
-            return afterFailure;
+            return settings.poll();
         }
     }
 }

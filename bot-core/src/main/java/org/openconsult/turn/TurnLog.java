@@ -1,8 +1,7 @@
 package org.openconsult.turn;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import org.openconsult.storage.Storage;
 import org.openconsult.storage.Versions;
@@ -17,7 +16,8 @@ final class TurnLog {
 
     private final Versions turns;
     private final TurnDocuments documents = new TurnDocuments();
-    private final Map<String, Standing> remembered = Collections.synchronizedMap(new LeastRecentlyUsed());
+    private final Cache<String, Standing> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     TurnLog(Storage storage) {
         this.turns = storage.versions(Storage.TURNS);
@@ -25,7 +25,7 @@ final class TurnLog {
 
     /** Where a conversation stands; empty when nothing was ever said in it. */
     Optional<Standing> standing(String conversation) {
-        Optional<Standing> known = Optional.ofNullable(remembered.get(conversation));
+        Optional<Standing> known = Optional.ofNullable(remembered.getIfPresent(conversation));
         return known.filter(this::isNewest).or(() -> read(conversation, known));
     }
 
@@ -55,18 +55,5 @@ final class TurnLog {
     private Optional<Standing> read(String conversation, Optional<Standing> known) {
         return turns.newestFrom(conversation, known.map(Standing::turns).orElse(0L))
                 .map(documents::standing);
-    }
-
-    private static final class LeastRecentlyUsed extends LinkedHashMap<String, Standing> {
-        private static final long serialVersionUID = 1;
-
-        LeastRecentlyUsed() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Standing> eldest) {
-            return size() > REMEMBERED;
-        }
     }
 }

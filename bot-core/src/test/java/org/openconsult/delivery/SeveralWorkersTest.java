@@ -82,6 +82,21 @@ class SeveralWorkersTest {
     }
 
     @Test
+    void sendAgainWhenTheyAreStartedAfterAStop(Storage storage) throws Exception {
+        OutboxFixture real = OutboxFixture.inRealTime(storage);
+        OutboxWorker worker = real.worker("one");
+        worker.start();
+        worker.stop();
+        CountDownLatch sent = real.transport.awaiting(1);
+        real.keep("a1", 1, 0);
+
+        worker.start();
+
+        assertThat(sent.await(1, TimeUnit.MINUTES)).isTrue();
+        worker.stop();
+    }
+
+    @Test
     void finishWhatTheyAreSendingWhenTheyStop(Storage storage) throws Exception {
         OutboxFixture real = OutboxFixture.inRealTime(storage);
         OutboxWorker worker = real.worker("one");

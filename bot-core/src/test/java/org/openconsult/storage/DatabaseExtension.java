@@ -18,12 +18,11 @@ import org.openconsult.embeddeddatabase.EmbeddedDatabase;
 
 /**
  * Gives each test a fresh {@link Storage} on a real server: the one that the system property {@code test.mongodb.uri}
- * names, or else one embedded database for the whole run.
+ * names, MongoDB itself in a container where that is {@code docker}, or else one embedded database for the whole run.
  */
 public final class DatabaseExtension implements ParameterResolver {
     private static final AtomicInteger DATABASES = new AtomicInteger();
-    private static final String URI =
-            Optional.ofNullable(System.getProperty("test.mongodb.uri")).orElseGet(DatabaseExtension::embedded);
+    private static final String URI = named(Optional.ofNullable(System.getProperty("test.mongodb.uri")));
     private static final MongoClient CLIENT = MongoClients.create(URI);
 
     /** A fresh storage whose commands somebody listens to. */
@@ -55,6 +54,11 @@ public final class DatabaseExtension implements ParameterResolver {
                 client.getDatabase("test_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet()));
         storage.createIndexes();
         return storage;
+    }
+
+    private static String named(Optional<String> uri) {
+        return uri.map(given -> given.equals("docker") ? MongoDbInDocker.started() : given)
+                .orElseGet(DatabaseExtension::embedded);
     }
 
     private static String embedded() {

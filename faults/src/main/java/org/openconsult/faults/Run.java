@@ -21,6 +21,7 @@ import org.openconsult.faults.provider.SignedPost;
 import org.openconsult.faults.provider.StatusCallbacks;
 import org.openconsult.faults.provider.TwilioApi;
 import org.openconsult.faults.provider.Webhooks;
+import org.openconsult.faults.report.Count;
 import org.openconsult.faults.report.Finding;
 import org.openconsult.faults.report.Findings;
 import org.openconsult.faults.report.Report;
@@ -104,6 +105,9 @@ public final class Run {
             new Rest(database(client, site)).await(options.rest(), ledger.acknowledged(), findings);
         }
         callbacks.finish();
+        if (tally.of(Count.STATUS_CALLBACK_ERRORS) > 0) {
+            findings.add(Finding.DIFFERENCE, "a report was answered with an error", "the status webhook");
+        }
     }
 
     private void judge(Site site, Path folder) {

@@ -10,8 +10,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.openconsult.faults.agent.Agent;
 import org.openconsult.faults.agent.AgentJar;
+import org.openconsult.faults.agent.Safety;
 import org.openconsult.faults.agent.Stretch;
 import org.openconsult.faults.network.TcpProxy;
 import org.openconsult.faults.plan.Target;
@@ -85,9 +85,10 @@ final class Site implements AutoCloseable {
 
     /** @throws IllegalStateException when a safety that was to be switched off was not */
     void requireSwitchedOff() {
-        if (options.switchOff().isPresent()
-                && !fleet().instances().stream().allMatch(instance -> instance.printed(Agent.CHANGED))) {
-            throw new IllegalStateException("No safety was switched off");
+        for (String proof : options.switchOff().map(Safety::proofs).orElse(List.of())) {
+            if (!fleet().instances().stream().allMatch(instance -> instance.printed(proof))) {
+                throw new IllegalStateException("Not in each instance: " + proof);
+            }
         }
     }
 

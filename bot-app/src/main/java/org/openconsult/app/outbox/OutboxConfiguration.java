@@ -16,7 +16,6 @@ import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.participant.Participants;
 import org.openconsult.storage.Storage;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,7 +35,7 @@ class OutboxConfiguration {
             Participants participants,
             List<Transport> transports,
             OutboxProperties properties,
-            ObjectProvider<OutboxObserver> observer,
+            OutboxObserver observer,
             Clock clock,
             SecureRandom random) {
         return new OutboxWorker(
@@ -46,7 +45,7 @@ class OutboxConfiguration {
                 participants,
                 transports,
                 properties.settings(),
-                observer.getIfAvailable(() -> OutboxObserver.NONE),
+                observer,
                 clock,
                 random);
     }
@@ -63,10 +62,8 @@ class OutboxConfiguration {
     }
 
     @Bean
-    DeliveryReports deliveryReports(
-            Storage storage, Participants participants, ObjectProvider<OutboxObserver> observer, Clock clock) {
-        return new StoredDeliveryReports(
-                storage, participants, observer.getIfAvailable(() -> OutboxObserver.NONE), clock);
+    DeliveryReports deliveryReports(Storage storage, Participants participants, OutboxObserver observer, Clock clock) {
+        return new StoredDeliveryReports(storage, participants, observer, clock);
     }
 
     /** Another one after each start, so that nobody takes what an earlier run claimed for their own. */

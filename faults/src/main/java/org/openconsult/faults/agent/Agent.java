@@ -11,7 +11,7 @@ import net.bytebuddy.dynamic.DynamicType;
 /** Goes into an instance with {@code -javaagent}. What it cannot find ends the instance: a safety left on proves nothing. */
 public final class Agent {
     /** Begins the line that says that a method was changed. */
-    public static final String CHANGED = "FAULTS: changed ";
+    static final String CHANGED = "FAULTS: changed ";
 
     private static final int NOT_FOUND = 97;
 

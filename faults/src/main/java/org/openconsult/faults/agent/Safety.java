@@ -28,6 +28,11 @@ public enum Safety {
         };
     }
 
+    /** What each instance prints once this is switched off there, a line for each method. */
+    public List<String> proofs() {
+        return methods().stream().map(method -> Agent.CHANGED + method).toList();
+    }
+
     /** As it is named on the command line: {@code effect-replay}. */
     public String option() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -13,6 +13,8 @@ public final class Handed {
     /** A conversation, a turn in it, and the place of the message in what was said: as the product names what it sends. */
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}/\\d+-\\d+");
 
+    static final Pattern CONVERSATION = Pattern.compile("[0-9a-f]{32}");
+
     private final Map<String, HandedMessage> messages = new ConcurrentHashMap<>();
 
     /** The one that a status callback's address names. */

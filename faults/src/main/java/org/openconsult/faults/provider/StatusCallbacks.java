@@ -17,6 +17,8 @@ import org.openconsult.faults.report.Tally;
 public final class StatusCallbacks {
     private static final int ATTEMPTS = 20;
     private static final int LATEST_MILLIS = 8_000;
+    private static final int ON_NOTHING_PERCENT = 3;
+    private static final String NOBODY = "0".repeat(32);
     private static final Duration PAUSE = Duration.ofMillis(700);
 
     private final SignedPost post;
@@ -54,6 +56,15 @@ public final class StatusCallbacks {
             background.later(
                     Duration.ofMillis(random.nextInt(LATEST_MILLIS)), () -> report(statusCallback, sid, status));
         }
+        if (random.nextInt(100) < ON_NOTHING_PERCENT) {
+            background.later(Duration.ZERO, () -> reportOnNothing(statusCallback));
+        }
+    }
+
+    /** Reports on a message of a conversation that there is not. */
+    private void reportOnNothing(String statusCallback) {
+        tally.add(Count.STATUS_CALLBACKS_ON_NOTHING);
+        post(Handed.CONVERSATION.matcher(statusCallback).replaceFirst(NOBODY), nextSid(), ReportedStatus.SENT);
     }
 
     /** Reports before the product can know that the message was taken. */
@@ -78,17 +89,24 @@ public final class StatusCallbacks {
     }
 
     private void report(String statusCallback, String sid, ReportedStatus status) {
+        if (post(statusCallback, sid, status)) {
+            Handed.name(statusCallback).map(handed::named).ifPresent(message -> message.confirm(status));
+        }
+    }
+
+    /** Whether it was acknowledged, now or when it was brought again. */
+    private boolean post(String statusCallback, String sid, ReportedStatus status) {
         String path = statusCallback.substring(Account.PUBLIC_URL.length());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             tally.add(Count.STATUS_CALLBACKS);
             Optional<Answered> answer = post.post(fleet.any(random), path, form(sid, status));
             if (answer.filter(Answered::isAcknowledged).isPresent()) {
-                Handed.name(statusCallback).map(handed::named).ifPresent(message -> message.confirm(status));
-                return;
+                return true;
             }
             answer.filter(StatusCallbacks::isError).ifPresent(error -> tally.add(Count.STATUS_CALLBACK_ERRORS));
             Await.sleep(PAUSE);
         }
+        return false;
     }
 
     /** Asking to come again later is no error. */

@@ -34,6 +34,8 @@ public enum Count {
     API_CLOSED,
     API_HUNG,
     STATUS_CALLBACKS,
+    /** Reports on messages that nobody sent. */
+    STATUS_CALLBACKS_ON_NOTHING,
     /** Answered with neither success nor "come again later". */
     STATUS_CALLBACK_ERRORS;
 

@@ -34,11 +34,16 @@ final class Deliveries {
         return deliveries.newest(name);
     }
 
-    /** Whether the product ever did not know if it was sent. */
-    boolean wasUnknown(String name) {
-        return newest(name)
+    /**
+     * Whether the product did not know if it was sent, before it sent it again. A mark that came only with the provider's
+     * second name for it excuses nothing: then two sent it who both thought that they were alone.
+     */
+    boolean wasUnknownInTime(String name) {
+        return of(name).stream()
                 .filter(delivery -> delivery.getBoolean("doubted", false))
-                .isPresent();
+                .anyMatch(delivery -> delivery.getList("provider_ids", String.class, List.of())
+                                .size()
+                        < 2);
     }
 
     /** Nothing more is tried, and it is shown to somebody. */

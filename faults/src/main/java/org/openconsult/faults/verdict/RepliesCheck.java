@@ -79,7 +79,7 @@ final class RepliesCheck implements TurnCheck {
         if (turn.sent() && times(name) == 0 && !deliveries.isGivenUp(name)) {
             findings.add(Finding.LOSS, "a reply was never sent", name);
         }
-        if (times(name) > 1 && !deliveries.wasUnknown(name)) {
+        if (times(name) > 1 && !deliveries.wasUnknownInTime(name)) {
             findings.add(Finding.DOUBLE, "a reply was sent twice without a doubt", name);
         }
         if (times(name) > 0 && !hadTheWords(name, SmsText.clean(turn.said().get(index)))) {

@@ -308,6 +308,16 @@ class VerdictTest {
     }
 
     @Test
+    void findsAReplyThatWasDoubtedOnlyAfterItWasSentTwice() {
+        talks.writesAndIsSentAnswers(ANA, "2 help");
+        talks.isHanded(replyTo("2 help"), 2);
+        delivery(replyTo("2 help"), 1, sent("ACCEPTED", false).append("provider_ids", List.of("SM1")));
+        delivery(replyTo("2 help"), 2, sent("ACCEPTED", true).append("provider_ids", List.of("SM1", "SM2")));
+
+        assertFound(talks.judged(), Finding.DOUBLE, "sent twice without a doubt");
+    }
+
+    @Test
     void findsAReplyThatWasSentWithOtherWords() {
         talks.writesAndIsSentAnswers(ANA, "2 help");
         talks.handed(replyTo("2 help")).accept(Digest.of("Something else"));
