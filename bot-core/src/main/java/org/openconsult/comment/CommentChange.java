@@ -37,6 +37,15 @@ public interface CommentChange extends UnaryOperator<Document> {
         };
     }
 
+    /** A new revision in place of what stood there, which is kept. */
+    static CommentChange replaceWords(String words, Instant at, Phase phase, Language language) {
+        return comment -> {
+            List<Document> revisions = CommentDocuments.revisions(comment);
+            revisions.add(CommentDocuments.revision(revisions.size() + 1, at, phase, words, language));
+            return comment.append(REVISIONS, revisions);
+        };
+    }
+
     static CommentChange takeStance(Stance stance) {
         return comment -> comment.append(STANCE, word(stance));
     }

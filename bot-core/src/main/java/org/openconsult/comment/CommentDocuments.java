@@ -91,6 +91,25 @@ public final class CommentDocuments {
         };
     }
 
+    /** What is left of a comment whose author had their data erased. */
+    static Document erased(Document comment) {
+        List<Document> revisions = revisions(comment).stream()
+                .map(revision -> new Document(revision).append(TEXT, ""))
+                .toList();
+        comment.remove(STATUS_REASON);
+        return comment.append(PARTICIPANT, "")
+                .append(STATUS, word(CommentStatus.ERASED))
+                .append(REVISIONS, revisions);
+    }
+
+    /** What has become of a stored comment. */
+    public static CommentStatus status(Document comment) {
+        CommentStatus status = constant(CommentStatus.class, comment.getString(STATUS));
+        return status == CommentStatus.RECEIVED && subject(comment) instanceof Subject.Unassigned
+                ? CommentStatus.UNASSIGNED
+                : status;
+    }
+
     /** How a constant is written in storage and in exports: small letters. */
     public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);

@@ -20,11 +20,12 @@ public final class Comments {
 
     /** Changes a comment as its conversation's turn says. An erased one stays erased. */
     public void change(CommentId id, long turn, List<CommentChange> changes) {
-        comments.change(id.value(), turn, comment -> isErased(comment) ? comment : applied(comment, changes));
+        comments.change(id.value(), turn, comment -> applied(comment, changes));
     }
 
-    private static boolean isErased(Document comment) {
-        return comment.getString(CommentDocuments.STATUS).equals(CommentDocuments.word(CommentStatus.ERASED));
+    /** Erases its words and its author, for good. It still counts, with what it is about and where its author stood. */
+    public void erase(CommentId id, long turn) {
+        comments.erase(id.value(), turn, CommentDocuments::erased);
     }
 
     private static Document applied(Document comment, List<CommentChange> changes) {

@@ -1,5 +1,6 @@
 package org.openconsult.comment;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -37,10 +38,11 @@ public record ReceiptCode(String value) {
                 new ReceiptCode(code.append(ALPHABET.charAt(thirtyBits % CHECK)).toString()));
     }
 
-    /** Reads a code as people type it: any case, with or without dash or spaces, O for 0, I and L for 1. */
+    /** Reads a code as people type it: any case and width, with or without dash or spaces, O for 0, I and L for 1. */
     public static Optional<ReceiptCode> read(String typed) {
-        String plain = typed.toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Pd}]", "")
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s\\p{Pd}\\p{Cf}]", "")
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');

@@ -40,6 +40,11 @@ public final class Receipts {
                 .orElseThrow(() -> new IllegalStateException("No receipt code is free"));
     }
 
+    /** The comment that has a code; a reserved one may not have been made. */
+    public Optional<CommentId> holder(ReceiptCode code) {
+        return Inserts.find(receipts, code.value()).map(holder -> new CommentId(holder.getString(COMMENT)));
+    }
+
     private Stream<ReceiptCode> codes(CommentId comment) {
         return IntStream.range(0, ATTEMPTS)
                 .mapToObj(attempt -> fingerprints.of("receipt", comment.value() + "/" + attempt))
@@ -52,8 +57,6 @@ public final class Receipts {
         if (Inserts.insert(receipts, reservation)) {
             return true;
         }
-        return Inserts.find(receipts, code.value())
-                .filter(holder -> comment.value().equals(holder.getString(COMMENT)))
-                .isPresent();
+        return holder(code).filter(comment::equals).isPresent();
     }
 }

@@ -14,6 +14,7 @@ import org.openconsult.consultation.Language;
  * @param privacyTold they have been told what is published
  * @param districtAsked they have been asked where they live
  * @param backSince when they last asked for messages again, after they had wanted none
+ * @param forgottenAt when whoever had written from there before was erased
  */
 public record Acquaintance(
         Optional<Language> language,
@@ -22,46 +23,63 @@ public record Acquaintance(
         boolean met,
         boolean privacyTold,
         boolean districtAsked,
-        Optional<Instant> backSince) {
+        Optional<Instant> backSince,
+        Optional<Instant> forgottenAt) {
 
     static Acquaintance stranger() {
-        return new Acquaintance(Optional.empty(), Optional.empty(), false, false, false, false, Optional.empty());
+        return new Acquaintance(
+                Optional.empty(), Optional.empty(), false, false, false, false, Optional.empty(), Optional.empty());
     }
 
     public Acquaintance withLanguage(Language newLanguage) {
         return new Acquaintance(
-                Optional.of(newLanguage), district, optedOut, met, privacyTold, districtAsked, backSince);
+                Optional.of(newLanguage), district, optedOut, met, privacyTold, districtAsked, backSince, forgottenAt);
     }
 
     public Acquaintance withDistrict(String newDistrict) {
         return new Acquaintance(
-                language, Optional.of(newDistrict), optedOut, met, privacyTold, districtAsked, backSince);
+                language, Optional.of(newDistrict), optedOut, met, privacyTold, districtAsked, backSince, forgottenAt);
     }
 
     public Acquaintance withOptedOut(boolean newOptedOut) {
-        return new Acquaintance(language, district, newOptedOut, met, privacyTold, districtAsked, backSince);
+        return new Acquaintance(
+                language, district, newOptedOut, met, privacyTold, districtAsked, backSince, forgottenAt);
     }
 
     /** They want messages again, from this moment on. */
     public Acquaintance withBack(Instant since) {
-        return new Acquaintance(language, district, false, met, privacyTold, districtAsked, Optional.of(since));
+        return new Acquaintance(
+                language, district, false, met, privacyTold, districtAsked, Optional.of(since), forgottenAt);
+    }
+
+    /** A stranger, since the one before was erased at this moment. */
+    public Acquaintance withForgotten(Instant at) {
+        return new Acquaintance(
+                language, district, optedOut, true, privacyTold, districtAsked, backSince, Optional.of(at));
     }
 
     public Acquaintance withMet() {
-        return new Acquaintance(language, district, optedOut, true, privacyTold, districtAsked, backSince);
+        return new Acquaintance(language, district, optedOut, true, privacyTold, districtAsked, backSince, forgottenAt);
     }
 
     public Acquaintance withPrivacyTold(boolean told) {
-        return new Acquaintance(language, district, optedOut, met, told, districtAsked, backSince);
+        return new Acquaintance(language, district, optedOut, met, told, districtAsked, backSince, forgottenAt);
     }
 
     public Acquaintance withDistrictAsked() {
-        return new Acquaintance(language, district, optedOut, met, privacyTold, true, backSince);
+        return new Acquaintance(language, district, optedOut, met, privacyTold, true, backSince, forgottenAt);
     }
 
     /** The same person, told only what they had been told before. */
     Acquaintance toldNoMoreThan(Acquaintance before) {
         return new Acquaintance(
-                language, district, optedOut, before.met, before.privacyTold, before.districtAsked, backSince);
+                language,
+                district,
+                optedOut,
+                before.met,
+                before.privacyTold,
+                before.districtAsked,
+                backSince,
+                forgottenAt);
     }
 }

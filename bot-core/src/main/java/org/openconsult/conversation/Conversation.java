@@ -2,8 +2,11 @@ package org.openconsult.conversation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openconsult.comment.CommentId;
 import org.openconsult.consultation.Language;
 import org.openconsult.conversation.step.Resting;
 import org.openconsult.conversation.step.Step;
@@ -18,6 +21,7 @@ import org.openconsult.conversation.step.Step;
  * @param plan what the numbers in it are about
  * @param step what the next message is read against
  * @param pace how much they were answered lately
+ * @param own the comments the person made in this plan, the newest last; of very many the last ones
  */
 public record Conversation(
         Acquaintance person,
@@ -26,7 +30,9 @@ public record Conversation(
         Optional<Instant> lastHeard,
         Optional<PlanSeen> plan,
         Step step,
-        Pace pace) {
+        Pace pace,
+        List<CommentId> own) {
+    private static final int MOST_OWN = 100;
 
     /** What an older version did not write is as with a person never seen before. */
     public Conversation(
@@ -36,7 +42,8 @@ public record Conversation(
             Optional<Instant> lastHeard,
             Optional<PlanSeen> plan,
             @Nullable Step step,
-            @Nullable Pace pace) {
+            @Nullable Pace pace,
+            @Nullable List<CommentId> own) {
         this.person = person == null ? Acquaintance.stranger() : person;
         this.lastComment = lastComment;
         this.misfits = misfits;
@@ -44,6 +51,7 @@ public record Conversation(
         this.plan = plan;
         this.step = step == null ? new Resting() : step;
         this.pace = pace == null ? Pace.fresh() : pace;
+        this.own = own == null ? List.of() : List.copyOf(own);
     }
 
     /** With a person never seen before. */
@@ -55,7 +63,8 @@ public record Conversation(
                 Optional.empty(),
                 Optional.empty(),
                 new Resting(),
-                Pace.fresh());
+                Pace.fresh(),
+                List.of());
     }
 
     /** The language the person uses, once it is known and not only assumed. */
@@ -79,27 +88,34 @@ public record Conversation(
     }
 
     public Conversation with(Acquaintance newPerson) {
-        return new Conversation(newPerson, lastComment, misfits, lastHeard, plan, step, pace);
+        return new Conversation(newPerson, lastComment, misfits, lastHeard, plan, step, pace, own);
     }
 
     public Conversation with(Step newStep) {
-        return new Conversation(person, lastComment, misfits, lastHeard, plan, newStep, pace);
+        return new Conversation(person, lastComment, misfits, lastHeard, plan, newStep, pace, own);
     }
 
     Conversation with(Pace newPace) {
-        return new Conversation(person, lastComment, misfits, lastHeard, plan, step, newPace);
+        return new Conversation(person, lastComment, misfits, lastHeard, plan, step, newPace, own);
     }
 
     public Conversation with(LastComment newComment) {
-        return new Conversation(person, Optional.of(newComment), misfits, lastHeard, plan, step, pace);
+        return new Conversation(person, Optional.of(newComment), misfits, lastHeard, plan, step, pace, own);
     }
 
     public Conversation withoutComment() {
-        return new Conversation(person, Optional.empty(), misfits, lastHeard, plan, step, pace);
+        return new Conversation(person, Optional.empty(), misfits, lastHeard, plan, step, pace, own);
+    }
+
+    /** One comment more is the person's own. */
+    Conversation withOwn(CommentId comment) {
+        List<CommentId> all = Stream.concat(own.stream(), Stream.of(comment)).toList();
+        List<CommentId> last = all.subList(Math.max(0, all.size() - MOST_OWN), all.size());
+        return new Conversation(person, lastComment, misfits, lastHeard, plan, step, pace, last);
     }
 
     public Conversation withMisfits(int newMisfits) {
-        return new Conversation(person, lastComment, newMisfits, lastHeard, plan, step, pace);
+        return new Conversation(person, lastComment, newMisfits, lastHeard, plan, step, pace, own);
     }
 
     /**
@@ -118,11 +134,13 @@ public record Conversation(
                 Optional.of(now),
                 Optional.of(current),
                 goesOn && sameNumbers ? step : new Resting(),
-                pace);
+                pace,
+                samePlan ? own : List.of());
     }
 
     /** As it stands when the answer was not given: no question of it was asked, and nothing was told. */
     Conversation unheard(Acquaintance before) {
-        return new Conversation(person.toldNoMoreThan(before), lastComment, 0, lastHeard, plan, step.unheard(), pace);
+        return new Conversation(
+                person.toldNoMoreThan(before), lastComment, 0, lastHeard, plan, step.unheard(), pace, own);
     }
 }

@@ -12,6 +12,7 @@ import org.openconsult.conversation.talk.Welcome;
 import org.openconsult.conversation.words.Catalogs;
 import org.openconsult.conversation.words.CommandWords;
 import org.openconsult.conversation.words.NumberReader;
+import org.openconsult.redaction.Redactions;
 import org.openconsult.reply.Reply;
 
 /**
@@ -24,9 +25,20 @@ public final class ConversationEngine {
     private final FirstLanguage firstLanguage;
     private final AnswerLimit limit;
 
+    /** One that hides the usual personal data in what is published. */
     public ConversationEngine(Catalogs catalogs, ConversationLimits limits, LanguageGuess languageGuess) {
+        this(catalogs, limits, languageGuess, Redactions.usual());
+    }
+
+    /**
+     * One that tells people what of their words is hidden.
+     *
+     * @param redactions what is hidden in what is published
+     */
+    public ConversationEngine(
+            Catalogs catalogs, ConversationLimits limits, LanguageGuess languageGuess, Redactions redactions) {
         var words = new CommandWords(catalogs);
-        means = new Means(catalogs, new NumberReader(catalogs), limits, languageGuess);
+        means = new Means(catalogs, new NumberReader(catalogs), limits, languageGuess, redactions);
         reading = new MessageReading(new Commands(words));
         firstLanguage = new FirstLanguage(catalogs, words, languageGuess);
         limit = new AnswerLimit(limits);
@@ -47,7 +59,7 @@ public final class ConversationEngine {
         boolean silent = incoming.answeredByProvider().isPresent()
                 || (before.optedOut() && turn.conversation().optedOut());
         Turn answered = silent ? unheard(before, turn) : turn;
-        return withFacts(limit.limited(before, talk, answered), language, incoming);
+        return withFacts(owned(limit.limited(before, talk, answered)), talk, language);
     }
 
     /** Whoever wrote something that fits starts with new patience. */
@@ -71,13 +83,28 @@ public final class ConversationEngine {
         return new Turn(turn.conversation().unheard(before.person()), List.of(), turn.facts());
     }
 
-    private static Turn withFacts(Turn turn, Optional<Language> language, Incoming incoming) {
+    /** The conversation knows which comments came from it. */
+    private static Turn owned(Turn turn) {
+        Conversation after = turn.conversation();
+        for (Fact fact : turn.facts()) {
+            if (fact instanceof Fact.CommentMade made) {
+                after = after.withOwn(made.comment());
+            }
+        }
+        return with(after, turn);
+    }
+
+    private static Turn withFacts(Turn turn, Talk talk, Optional<Language> language) {
+        boolean toldNow = turn.conversation().person().privacyTold()
+                && !talk.conversation().person().privacyTold();
         List<Fact> facts = Stream.of(
                         language
                                 .<Fact>map(Fact.LanguageKnown::new)
                                 .filter(known -> !turn.facts().contains(known))
                                 .stream(),
-                        incoming.attachments().stream().map(Fact.AttachmentNoted::new),
+                        Stream.<Fact>of(new Fact.PrivacyTold(talk.say("privacy.version")))
+                                .filter(told -> toldNow),
+                        talk.incoming().attachments().stream().map(Fact.AttachmentNoted::new),
                         turn.facts().stream())
                 .<Fact>flatMap(kind -> kind)
                 .toList();

@@ -40,6 +40,20 @@ public sealed interface Fact {
         }
     }
 
+    /**
+     * The person wrote the comment anew: a new revision of these words alone.
+     *
+     * @param text exactly the person's words, whole
+     */
+    record WordsReplaced(CommentId comment, String text, Language language) implements CommentFact {
+
+        /** Leaves out the words, so that they never reach a log by accident. */
+        @Override
+        public String toString() {
+            return "WordsReplaced[" + comment + "]";
+        }
+    }
+
     /** The person said where they stand. */
     record StanceTaken(CommentId comment, Stance stance) implements CommentFact {}
 
@@ -60,6 +74,15 @@ public sealed interface Fact {
 
     /** The person wants messages again. */
     record OptedIn() implements Fact {}
+
+    /** The person was told what is published and what is kept, in this version of the words. */
+    record PrivacyTold(String version) implements Fact {}
+
+    /** From the next message on somebody else writes from the same address. */
+    record AnotherPerson() implements Fact {}
+
+    /** The person wants all that is known of them erased. What they write next is a stranger's. */
+    record Forgotten() implements Fact {}
 
     /** Something other than text came. */
     record AttachmentNoted(Attachment attachment) implements Fact {}

@@ -38,8 +38,8 @@ final class MessageReading {
         Optional<Turn> command = commands.answer(talk);
         boolean saysNothingNew =
                 Spelling.isBlank(talk.incoming().text()) || talk.number().isPresent() || command.isPresent();
-        return command.filter(
-                        turn -> !turn.conversation().optedOut() || turn.facts().contains(new Fact.OptedOut()))
+        return command.filter(turn -> turn.facts().contains(new Fact.OptedIn())
+                        || turn.facts().contains(new Fact.OptedOut()))
                 .or(() -> saysNothingNew
                         ? Optional.of(new Turn(talk.conversation(), List.of(), List.of()))
                         : numberWithText(talk))

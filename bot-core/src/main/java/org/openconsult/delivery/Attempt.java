@@ -24,6 +24,9 @@ final class Attempt {
 
     /** What throws may have sent before it did. */
     SendResult send(OutboxEntry entry) {
+        if (entry.isErased()) {
+            return new SendResult.Stopped("erased");
+        }
         Address to;
         try {
             to = seal.open(entry.channel(), entry.sealedAddress().getData());

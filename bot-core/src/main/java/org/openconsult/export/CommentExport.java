@@ -3,13 +3,22 @@ package org.openconsult.export;
 import java.io.OutputStream;
 import java.time.ZoneId;
 import org.openconsult.consultation.ActionPlan;
+import org.openconsult.redaction.PersonalDataMask;
+import org.openconsult.redaction.Redactions;
 
 /** Exports of the comments on one plan. What is written streams, so their number has no limit. */
 public final class CommentExport {
     private final CommentRows rows;
+    private final Redactions redactions;
 
-    public CommentExport(CommentRows rows) {
+    /**
+     * Exports of some comments.
+     *
+     * @param redactions hide what tells who somebody is, where the profile wants it
+     */
+    public CommentExport(CommentRows rows, Redactions redactions) {
         this.rows = rows;
+        this.redactions = redactions;
     }
 
     /**
@@ -18,7 +27,7 @@ public final class CommentExport {
      * @throws java.io.UncheckedIOException if the reader has gone
      */
     public void writeCsv(ActionPlan plan, ExportFilter filter, ExportProfile profile, OutputStream out) {
-        PersonalDataMask mask = new PersonalDataMask(plan.country());
+        PersonalDataMask mask = redactions.of(plan.country());
         ZoneId zone = plan.timeZone();
         CommentCsv csv = CommentCsv.begin(out);
         rows.each(plan.id(), filter, row -> csv.add(ExportedComment.of(row, profile, mask, zone)));

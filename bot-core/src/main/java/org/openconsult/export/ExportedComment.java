@@ -2,6 +2,8 @@ package org.openconsult.export;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import org.openconsult.redaction.MaskedText;
+import org.openconsult.redaction.PersonalDataMask;
 
 /**
  * A comment as one profile shows it.

@@ -9,9 +9,7 @@ import org.bson.Document;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.comment.CommentDocuments;
 import org.openconsult.comment.CommentId;
-import org.openconsult.comment.CommentStatus;
 import org.openconsult.comment.Stance;
-import org.openconsult.comment.Subject;
 import org.openconsult.consultation.Language;
 import org.openconsult.consultation.Phase;
 import org.openconsult.participant.Participants;
@@ -49,13 +47,7 @@ final class StoredComment {
                 stance.map(known -> PERSON),
                 new Language(revision.getString(CommentDocuments.LANGUAGE)),
                 revision.getString(CommentDocuments.TEXT),
-                status(comment),
+                CommentDocuments.status(comment),
                 Optional.ofNullable(comment.getString(CommentDocuments.STATUS_REASON)));
-    }
-
-    private static CommentStatus status(Document comment) {
-        CommentStatus status = constant(CommentStatus.class, comment.getString(CommentDocuments.STATUS));
-        boolean unassigned = CommentDocuments.subject(comment) instanceof Subject.Unassigned;
-        return status == CommentStatus.RECEIVED && unassigned ? CommentStatus.UNASSIGNED : status;
     }
 }

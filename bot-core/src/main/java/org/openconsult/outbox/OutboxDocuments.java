@@ -1,6 +1,7 @@
 package org.openconsult.outbox;
 
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -49,6 +50,14 @@ final class OutboxDocuments {
                 .append(SEGMENTS, message.segments())
                 .append(URGENCY, entry.urgency().name())
                 .append(CREATED_AT, Date.from(entry.createdAt()));
+    }
+
+    /** What is left of a message to somebody who was erased. */
+    static Document erased(Document message) {
+        return new Document(message)
+                .append(ADDRESS, new Binary(new byte[0]))
+                .append(TEXT, "")
+                .append(CHOICES, List.of());
     }
 
     static OutboxEntry read(Document document) {

@@ -31,6 +31,11 @@ public record OutboxEntry(
         Urgency urgency,
         Instant createdAt) {
 
+    /** Whether the person was erased, and with them where they are reached. */
+    public boolean isErased() {
+        return sealedAddress.length() == 0;
+    }
+
     /** The id of an answer: the turn's name and the place among its answers, from 0. */
     public static String id(String turn, int index) {
         return OutgoingMessage.id(turn, index);

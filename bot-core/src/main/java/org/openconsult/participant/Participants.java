@@ -17,6 +17,8 @@ public final class Participants {
     public static final String STAKEHOLDER_TYPE = "stakeholder_type";
     public static final String OPTED_OUT_AT = "opted_out_at";
     public static final String PSEUDONYM = "pseudonym";
+    public static final String PRIVACY_VERSION = "privacy_version";
+    public static final String PRIVACY_TOLD_AT = "privacy_told_at";
     private static final int PSEUDONYM_DIGITS = 12;
 
     private final Versions participants;
@@ -41,10 +43,7 @@ public final class Participants {
             Map<String, Object> known,
             Set<String> gone) {
         if (turn == 1) {
-            participants.add(
-                    participant.value(),
-                    1,
-                    person(participant, channel, at, known).append(Versions.TURN, turn));
+            create(participant, channel, turn, at, known);
         } else if (!known.isEmpty() || !gone.isEmpty()) {
             participants.change(participant.value(), turn, person -> {
                 person.putAll(known);
@@ -52,6 +51,22 @@ public final class Participants {
                 return person;
             });
         }
+    }
+
+    /** A person of whom nothing is known yet but where they write; harmless when repeated. */
+    public void meet(ParticipantId participant, ChannelId channel, long turn, Instant at) {
+        create(participant, channel, turn, at, Map.of());
+    }
+
+    /** Forgets all that is known of a person, for good; that there was one stays. */
+    public void erase(ParticipantId participant, long turn) {
+        participants.erase(participant.value(), turn, person -> new Document());
+    }
+
+    private void create(
+            ParticipantId participant, ChannelId channel, long turn, Instant at, Map<String, Object> known) {
+        participants.add(
+                participant.value(), 1, person(participant, channel, at, known).append(Versions.TURN, turn));
     }
 
     /**
@@ -69,7 +84,9 @@ public final class Participants {
     }
 
     private static boolean isToStop(Document person, long turn) {
-        return person.getLong(Versions.TURN) <= turn && !person.containsKey(OPTED_OUT_AT);
+        return !Versions.isTombstone(person)
+                && person.getLong(Versions.TURN) <= turn
+                && !person.containsKey(OPTED_OUT_AT);
     }
 
     private boolean isStopped(ParticipantId participant, Document seen, Instant at) {

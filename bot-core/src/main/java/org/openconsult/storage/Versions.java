@@ -1,6 +1,7 @@
 package org.openconsult.storage;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
@@ -12,6 +13,9 @@ import org.bson.Document;
  * on every compatible server; a change on a condition is not on all of them. So nothing that stands is ever written
  * again, and a worker that slept undoes nothing: the version it wanted to add is taken.
  *
+ * <p>The one exception is erasure. A tombstone is added as the next version first, so that no sleeping worker can add
+ * anything after it that it had made of what stood before; then what stood before is overwritten, and no name becomes free.
+ *
  * <p>Each version carries the turn that last changed the thing, and an older turn changes nothing.
  */
 public final class Versions {
@@ -21,6 +25,8 @@ public final class Versions {
     public static final String VERSION = "version";
     /** The turn of the conversation that last changed the thing. */
     public static final String TURN = "turn";
+
+    private static final String ERASED = "erased";
 
     private final MongoCollection<Document> documents;
 
@@ -58,25 +64,69 @@ public final class Versions {
      * @return false, with nothing changed, when somebody else has added it
      */
     public boolean add(String id, long version, Document content) {
-        return Inserts.insert(
-                documents,
-                new Document(content)
-                        .append(Inserts.ID, name(id, version))
-                        .append(ID, id)
-                        .append(VERSION, version));
+        return Inserts.insert(documents, named(id, version, content));
     }
 
-    /** Changes a thing as part of a turn; does nothing when that turn, or a later one, has changed it before. */
+    /**
+     * Changes a thing as part of a turn; does nothing when that turn, or a later one, has changed it before, and nothing
+     * to what was erased.
+     */
     public void change(String id, long turn, UnaryOperator<Document> change) {
         boolean done = false;
         while (!done) {
-            Optional<Document> seen = newest(id).filter(document -> isBefore(turn, document));
+            Optional<Document> seen = newest(id).filter(document -> isBefore(turn, document) && !isTombstone(document));
             done = seen.isEmpty()
                     || add(
                             id,
-                            seen.get().getLong(VERSION) + 1,
+                            next(seen.get()),
                             change.apply(new Document(seen.get())).append(TURN, turn));
         }
+    }
+
+    /**
+     * Erases a thing: its newest version, and all before, become what is left of it. Again is harmless.
+     *
+     * @param tombstone makes of a version what may stay; made of a tombstone it makes the same
+     */
+    public void erase(String id, long turn, UnaryOperator<Document> tombstone) {
+        Optional<Document> newest = newest(id);
+        while (newest.isPresent()
+                && !isTombstone(newest.get())
+                && !add(id, next(newest.get()), left(newest.get(), turn, tombstone))) {
+            newest = newest(id);
+        }
+        long last = newest(id).map(document -> document.getLong(VERSION)).orElse(0L);
+        for (long version = 1; version <= last; version++) {
+            long place = version;
+            find(id, place)
+                    .filter(document -> !isTombstone(document))
+                    .ifPresent(document -> overwrite(id, place, left(document, turn, tombstone)));
+        }
+    }
+
+    /** Whether this version stands for something that was erased. */
+    public static boolean isTombstone(Document document) {
+        return document.getBoolean(ERASED, false);
+    }
+
+    /** Puts what may stay in the place of a version that stands. Only for erasing. */
+    public void overwrite(String id, long version, Document content) {
+        documents.replaceOne(Filters.eq(Inserts.ID, name(id, version)), named(id, version, content));
+    }
+
+    private static Document named(String id, long version, Document content) {
+        return new Document(content)
+                .append(Inserts.ID, name(id, version))
+                .append(ID, id)
+                .append(VERSION, version);
+    }
+
+    private static Document left(Document document, long turn, UnaryOperator<Document> tombstone) {
+        return tombstone.apply(new Document(document)).append(TURN, turn).append(ERASED, true);
+    }
+
+    private static long next(Document document) {
+        return document.getLong(VERSION) + 1;
     }
 
     private static boolean isBefore(long turn, Document document) {

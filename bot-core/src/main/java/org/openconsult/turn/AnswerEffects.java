@@ -22,6 +22,9 @@ final class AnswerEffects {
 
     /** Sends the answer, whatever way it was meant to go. */
     void send(CommittedTurn turn) {
+        if (turn.isErased()) {
+            return;
+        }
         List<DrawnMessage> said = turn.said();
         for (int index = 0; index < said.size(); index++) {
             outbox.keep(entry(turn, index));

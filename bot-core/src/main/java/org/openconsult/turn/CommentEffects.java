@@ -55,6 +55,10 @@ final class CommentEffects {
         if (fact instanceof Fact.WordsAdded added) {
             return Optional.of(CommentChange.addWords(added.words(), turn.receivedAt(), turn.phase()));
         }
+        if (fact instanceof Fact.WordsReplaced replaced) {
+            return Optional.of(
+                    CommentChange.replaceWords(replaced.text(), turn.receivedAt(), turn.phase(), replaced.language()));
+        }
         if (fact instanceof Fact.StanceTaken taken) {
             return Optional.of(CommentChange.takeStance(taken.stance()));
         }

@@ -2,6 +2,8 @@ package org.openconsult.turn;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.types.Binary;
 import org.openconsult.channel.AnswerWay;
 import org.openconsult.channel.Attachment;
@@ -21,7 +23,9 @@ import org.openconsult.storage.Versions;
  * @param number counts the conversation's turns from 1, in the order in which their messages were stored
  * @param message the id of the message that was taken
  * @param transport who brought it
- * @param sealedAddress where the person is reached, encrypted
+ * @param sealedAddress where the person is reached, encrypted; empty once they were erased
+ * @param participant who wrote it
+ * @param successor who writes from the next turn on, where that is somebody else
  * @param text its words
  * @param spooled it waited on disk, so what came later may have been taken before it
  * @param at when the turn was taken
@@ -36,6 +40,7 @@ record CommittedTurn(
         TransportId transport,
         Binary sealedAddress,
         ParticipantId participant,
+        Optional<ParticipantId> successor,
         String text,
         List<Attachment> attachments,
         Instant receivedAt,
@@ -61,6 +66,22 @@ record CommittedTurn(
     /** Whether the answer goes out by a sending of its own. */
     boolean isSent() {
         return answerWay == AnswerWay.BY_SENDING && !said.isEmpty();
+    }
+
+    /** Whether all that is known of whoever wrote it is to be erased. */
+    boolean forgets() {
+        return facts.contains(new Fact.Forgotten());
+    }
+
+    /** Whether whoever wrote it was erased since. */
+    boolean isErased() {
+        return sealedAddress.length() == 0;
+    }
+
+    /** The comments that it made. */
+    Stream<CommentId> commentsMade() {
+        return facts.stream().filter(Fact.CommentMade.class::isInstance).map(fact -> ((Fact.CommentMade) fact)
+                .comment());
     }
 
     /** The comment that this turn's message makes, if it makes one. */

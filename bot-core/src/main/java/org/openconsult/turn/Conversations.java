@@ -30,7 +30,17 @@ final class Conversations {
                 .map(turns::standing)
                 .flatMap(Optional::stream)
                 .findFirst()
+                .map(standing -> standing.hasAddress() ? standing : standing.reachedAt(sealed(message.from())))
                 .orElseGet(() -> opened(candidates.get(0), message));
+    }
+
+    /** Somebody else who writes from the same address, after so many turns. */
+    ParticipantId another(Standing standing) {
+        return new ParticipantId(fingerprints.of("participant", standing.id() + "/" + standing.turns()));
+    }
+
+    private Binary sealed(Address address) {
+        return new Binary(seal.seal(address));
     }
 
     private Standing opened(String id, InboundMessage message) {
@@ -39,7 +49,7 @@ final class Conversations {
                 0,
                 message.from().channel(),
                 message.trial(),
-                new Binary(seal.seal(message.from())),
+                sealed(message.from()),
                 new ParticipantId(fingerprints.of("participant", id)),
                 List.of(),
                 Conversation.fresh(),

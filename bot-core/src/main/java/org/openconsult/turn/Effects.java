@@ -1,6 +1,7 @@
 package org.openconsult.turn;
 
 import org.openconsult.comment.Comments;
+import org.openconsult.outbox.Farewells;
 import org.openconsult.outbox.Outbox;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.participant.Participants;
@@ -11,24 +12,30 @@ final class Effects {
     private final CommentEffects comments;
     private final ParticipantEffects participants;
     private final AnswerEffects answers;
+    private final Erasure erasure;
 
-    Effects(CommentEffects comments, ParticipantEffects participants, AnswerEffects answers) {
+    Effects(CommentEffects comments, ParticipantEffects participants, AnswerEffects answers, Erasure erasure) {
         this.comments = comments;
         this.participants = participants;
         this.answers = answers;
+        this.erasure = erasure;
     }
 
-    static Effects in(Storage storage, Fingerprints lookup, Outbox outbox) {
+    static Effects in(Storage storage, TurnLog turns, Fingerprints lookup, Outbox outbox) {
+        Comments comments = new Comments(storage);
+        Participants participants = new Participants(storage, lookup);
         return new Effects(
-                new CommentEffects(new Comments(storage)),
-                new ParticipantEffects(new Participants(storage, lookup)),
-                new AnswerEffects(outbox));
+                new CommentEffects(comments),
+                new ParticipantEffects(participants),
+                new AnswerEffects(outbox),
+                new Erasure(turns, comments, participants, new Farewells(storage)));
     }
 
     void apply(CommittedTurn turn) {
         participants.apply(turn);
         comments.apply(turn);
         answers.apply(turn);
+        erasure.apply(turn);
     }
 
     /** Sends an answer that was meant for the request and never heard. */

@@ -16,6 +16,7 @@ import org.openconsult.conversation.ConversationEngine;
 import org.openconsult.inbox.Answer;
 import org.openconsult.inbox.Reception;
 import org.openconsult.inbox.ReceptionClosedException;
+import org.openconsult.outbox.Farewells;
 import org.openconsult.outbox.Outbox;
 import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.Fingerprints;
@@ -37,6 +38,7 @@ public final class MessageFlow implements Reception {
     private final KnownMessages known;
     private final Settlement settlement;
     private final TurnTaker turns;
+    private final Farewells farewells;
     private final Consultations consultations;
     private final Channels channels;
     private final Fingerprints fingerprints;
@@ -73,8 +75,9 @@ public final class MessageFlow implements Reception {
         TurnLog log = new TurnLog(storage);
         this.conversations = new Conversations(log, lookup, sealing);
         this.known = new KnownMessages(storage, log);
-        this.settlement = new Settlement(storage, log, known, Effects.in(storage, lookup, outbox));
-        this.turns = new TurnTaker(engine, new Receipts(storage, lookup), words);
+        this.settlement = new Settlement(storage, log, known, Effects.in(storage, log, lookup, outbox));
+        this.turns = new TurnTaker(engine, storage, new Receipts(storage, lookup), conversations, words);
+        this.farewells = new Farewells(storage);
         this.consultations = consultations;
         this.channels = channels;
         this.fingerprints = lookup;
@@ -96,6 +99,7 @@ public final class MessageFlow implements Reception {
      * @return how many turns that were
      */
     public int settleUnfinished(Instant before) {
+        farewells.eraseFinished();
         return settlement.settleUnfinished(before);
     }
 

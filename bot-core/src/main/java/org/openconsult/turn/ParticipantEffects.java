@@ -24,6 +24,9 @@ final class ParticipantEffects {
                 known.put(Participants.LANGUAGE, language.language().tag());
             } else if (fact instanceof Fact.DistrictGiven given) {
                 known.put(Participants.DISTRICT, given.district());
+            } else if (fact instanceof Fact.PrivacyTold told) {
+                known.put(Participants.PRIVACY_VERSION, told.version());
+                known.put(Participants.PRIVACY_TOLD_AT, Date.from(turn.at()));
             } else if (fact instanceof Fact.OptedOut) {
                 known.put(Participants.OPTED_OUT_AT, Date.from(turn.receivedAt()));
             } else if (fact instanceof Fact.OptedIn) {
@@ -32,5 +35,6 @@ final class ParticipantEffects {
             }
         }
         participants.learn(turn.participant(), turn.channel(), turn.number(), turn.at(), known, gone);
+        turn.successor().ifPresent(next -> participants.meet(next, turn.channel(), turn.number(), turn.at()));
     }
 }

@@ -16,7 +16,8 @@ import org.openconsult.participant.ParticipantId;
  *
  * @param id a keyed hash of channel and address
  * @param turns how many were committed
- * @param sealedAddress where the person is reached, encrypted
+ * @param sealedAddress where the person is reached, encrypted; empty once they were erased
+ * @param participant who writes next
  * @param recent the ids of the last messages that were taken, the newest last
  * @param pending the newest turn, unless there is none or its effects are known to be applied
  */
@@ -59,7 +60,19 @@ record Standing(
 
     /** The same, with all effects applied. */
     Standing settled() {
-        return new Standing(id, turns, channel, trial, sealedAddress, participant, recent, talk, Optional.empty());
+        boolean forgotten = pending.filter(CommittedTurn::forgets).isPresent();
+        Binary address = forgotten ? new Binary(new byte[0]) : sealedAddress;
+        return new Standing(id, turns, channel, trial, address, participant, recent, talk, Optional.empty());
+    }
+
+    /** The same person's talk, reached there from now on: whoever was erased has no address until they write again. */
+    Standing reachedAt(Binary address) {
+        return new Standing(id, turns, channel, trial, address, participant, recent, talk, pending);
+    }
+
+    /** Whether it is known where the person is reached. */
+    boolean hasAddress() {
+        return sealedAddress.length() > 0;
     }
 
     Standing after(CommittedTurn turn, Conversation next) {
@@ -72,7 +85,7 @@ record Standing(
                 channel,
                 trial,
                 sealedAddress,
-                participant,
+                turn.successor().orElse(participant),
                 List.copyOf(remembered),
                 next,
                 Optional.of(turn));

@@ -42,6 +42,7 @@ final class TurnCodec {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Fact.CommentMade.class, name = "comment_made"),
         @JsonSubTypes.Type(value = Fact.WordsAdded.class, name = "words_added"),
+        @JsonSubTypes.Type(value = Fact.WordsReplaced.class, name = "words_replaced"),
         @JsonSubTypes.Type(value = Fact.StanceTaken.class, name = "stance_taken"),
         @JsonSubTypes.Type(value = Fact.SubjectChosen.class, name = "subject_chosen"),
         @JsonSubTypes.Type(value = Fact.CommentWithdrawn.class, name = "comment_withdrawn"),
@@ -49,6 +50,9 @@ final class TurnCodec {
         @JsonSubTypes.Type(value = Fact.DistrictGiven.class, name = "district_given"),
         @JsonSubTypes.Type(value = Fact.OptedOut.class, name = "opted_out"),
         @JsonSubTypes.Type(value = Fact.OptedIn.class, name = "opted_in"),
+        @JsonSubTypes.Type(value = Fact.PrivacyTold.class, name = "privacy_told"),
+        @JsonSubTypes.Type(value = Fact.AnotherPerson.class, name = "another_person"),
+        @JsonSubTypes.Type(value = Fact.Forgotten.class, name = "forgotten"),
         @JsonSubTypes.Type(value = Fact.AttachmentNoted.class, name = "attachment_noted")
     })
     private interface NamedFact {}

@@ -1,6 +1,7 @@
 package org.openconsult.turn;
 
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -24,6 +25,7 @@ final class TurnDocuments {
     private static final String TRIAL = "trial";
     private static final String ADDRESS = "address";
     private static final String PARTICIPANT = "participant";
+    private static final String SUCCESSOR = "successor";
     private static final String RECENT = "recent";
     private static final String TALK = "talk";
     private static final String MESSAGE = "message";
@@ -47,7 +49,8 @@ final class TurnDocuments {
         return new Document(CHANNEL, standing.channel().name())
                 .append(TRIAL, standing.trial())
                 .append(ADDRESS, standing.sealedAddress())
-                .append(PARTICIPANT, standing.participant().value())
+                .append(PARTICIPANT, turn.participant().value())
+                .append(SUCCESSOR, turn.successor().map(ParticipantId::value).orElse(null))
                 .append(MESSAGE, turn.message())
                 .append(TRANSPORT, turn.transport().name())
                 .append(TEXT, turn.text())
@@ -71,7 +74,7 @@ final class TurnDocuments {
                 new ChannelId(document.getString(CHANNEL)),
                 document.getBoolean(TRIAL),
                 document.get(ADDRESS, Binary.class),
-                new ParticipantId(document.getString(PARTICIPANT)),
+                successor(document).orElseGet(() -> new ParticipantId(document.getString(PARTICIPANT))),
                 document.getList(RECENT, String.class),
                 talk(document),
                 Optional.of(turn(document)));
@@ -86,6 +89,7 @@ final class TurnDocuments {
                 new TransportId(document.getString(TRANSPORT)),
                 document.get(ADDRESS, Binary.class),
                 new ParticipantId(document.getString(PARTICIPANT)),
+                successor(document),
                 document.getString(TEXT),
                 document.getList(ATTACHMENTS, String.class).stream()
                         .map(Attachment::valueOf)
@@ -99,6 +103,24 @@ final class TurnDocuments {
                 turns.readFacts(document.getString(FACTS)),
                 turns.readSaid(document.getString(SAID)),
                 AnswerWay.valueOf(document.getString(ANSWERED)));
+    }
+
+    /** What is left of a turn of somebody who was erased: that it was taken, and when. */
+    Document erased(Document document) {
+        CommittedTurn turn = turn(document);
+        Document left = new Document(document)
+                .append(ADDRESS, new Binary(new byte[0]))
+                .append(TEXT, "")
+                .append(ATTACHMENTS, List.of());
+        return turn.forgets()
+                ? left
+                : left.append(FACTS, turns.writeFacts(List.of()))
+                        .append(SAID, turns.writeSaid(List.of()))
+                        .append(TALK, talks.write(Conversation.fresh()));
+    }
+
+    private static Optional<ParticipantId> successor(Document document) {
+        return Optional.ofNullable(document.getString(SUCCESSOR)).map(ParticipantId::new);
     }
 
     /** A state that cannot be read any more is forgotten: the person is greeted anew, and is not turned away for ever. */

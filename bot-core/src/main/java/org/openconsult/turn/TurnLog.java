@@ -42,6 +42,12 @@ final class TurnLog {
         return turns.add(standing.id(), standing.turns(), documents.write(standing));
     }
 
+    /** Erases what a turn says of the person who wrote it; the turn stays, and its message stays known. */
+    void erase(String conversation, long number) {
+        turns.find(conversation, number)
+                .ifPresent(turn -> turns.overwrite(conversation, number, documents.erased(turn)));
+    }
+
     /** Spares reading it again, and finishing again what is finished. */
     void remember(Standing standing) {
         remembered.put(standing.id(), standing);

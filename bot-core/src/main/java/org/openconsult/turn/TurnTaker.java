@@ -8,8 +8,10 @@ import org.openconsult.channel.Channel;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.comment.CommentId;
+import org.openconsult.comment.CommentRecord;
 import org.openconsult.comment.ReceiptCode;
 import org.openconsult.comment.Receipts;
+import org.openconsult.comment.StoredComments;
 import org.openconsult.consultation.Consultation;
 import org.openconsult.conversation.Conversation;
 import org.openconsult.conversation.ConversationEngine;
@@ -18,16 +20,26 @@ import org.openconsult.conversation.Incoming;
 import org.openconsult.conversation.Situation;
 import org.openconsult.conversation.Turn;
 import org.openconsult.reply.Phrasebook;
+import org.openconsult.storage.Storage;
 
 /** Lets the engine answer a message, and reserves the receipt code that the answer shows. Stores nothing else. */
 final class TurnTaker {
     private final ConversationEngine engine;
+    private final Storage storage;
     private final Receipts receipts;
+    private final Conversations conversations;
     private final Phrasebook words;
 
-    TurnTaker(ConversationEngine engine, Receipts receipts, Phrasebook words) {
+    TurnTaker(
+            ConversationEngine engine,
+            Storage storage,
+            Receipts receipts,
+            Conversations conversations,
+            Phrasebook words) {
         this.engine = engine;
+        this.storage = storage;
         this.receipts = receipts;
+        this.conversations = conversations;
         this.words = words;
     }
 
@@ -39,7 +51,10 @@ final class TurnTaker {
             Channel channel,
             Consultation consultation,
             Instant now) {
-        Turn turn = turn(standing.talk(), messageId, message, channel, consultation, now);
+        boolean erased = cameBeforeItsErasure(standing.talk(), message);
+        Turn turn = erased
+                ? new Turn(standing.talk(), List.of(), List.of())
+                : turn(standing, messageId, message, channel, consultation, now);
         List<DrawnMessage> said = turn.replies().stream()
                 .flatMap(reply -> channel.draw(reply, words).stream())
                 .toList();
@@ -51,8 +66,9 @@ final class TurnTaker {
                 message.key().transport(),
                 standing.sealedAddress(),
                 standing.participant(),
-                message.text(),
-                message.attachments(),
+                leadsToAnother(turn) ? Optional.of(conversations.another(standing)) : Optional.empty(),
+                erased ? "" : message.text(),
+                erased ? List.of() : message.attachments(),
                 message.receivedAt(),
                 message.spooled(),
                 now,
@@ -65,8 +81,22 @@ final class TurnTaker {
         return standing.after(committed, turn.conversation());
     }
 
+    /** Whoever was erased wrote it before, and it waited on a disk: no word of it is kept. */
+    private static boolean cameBeforeItsErasure(Conversation talk, InboundMessage message) {
+        return message.spooled()
+                && talk.person()
+                        .forgottenAt()
+                        .filter(message.receivedAt()::isBefore)
+                        .isPresent();
+    }
+
+    private static boolean leadsToAnother(Turn turn) {
+        return turn.facts().stream()
+                .anyMatch(fact -> fact instanceof Fact.AnotherPerson || fact instanceof Fact.Forgotten);
+    }
+
     private Turn turn(
-            Conversation talk,
+            Standing standing,
             String messageId,
             InboundMessage message,
             Channel channel,
@@ -74,10 +104,12 @@ final class TurnTaker {
             Instant now) {
         Incoming incoming =
                 new Incoming(message.text(), message.attachments(), message.locale(), message.answeredByProvider());
+        Conversation talk = standing.talk();
+        CommentRecord record = new StoredComments(storage, receipts, consultation.id(), standing.participant());
         CommentId comment = CommittedTurn.commentOf(messageId);
         ReceiptCode likely = receipts.likely(comment);
         Function<ReceiptCode, Situation> situation =
-                code -> new Situation(consultation, channel.traits(), now, message.receivedAt(), comment, code);
+                code -> new Situation(consultation, channel.traits(), now, message.receivedAt(), comment, code, record);
         Turn turn = engine.take(talk, incoming, situation.apply(likely));
         Optional<ReceiptCode> reserved = makesComment(turn) ? Optional.of(receipts.reserve(comment)) : Optional.empty();
         return reserved.filter(code -> !code.equals(likely))

@@ -3,6 +3,7 @@ package org.openconsult.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,9 +18,12 @@ import org.openconsult.conversation.step.Assigning;
 import org.openconsult.conversation.step.Choosing;
 import org.openconsult.conversation.step.Commented;
 import org.openconsult.conversation.step.DistrictAsked;
+import org.openconsult.conversation.step.Editing;
+import org.openconsult.conversation.step.ForgetAsked;
 import org.openconsult.conversation.step.LanguageAsked;
 import org.openconsult.conversation.step.Listing;
 import org.openconsult.conversation.step.Moving;
+import org.openconsult.conversation.step.OwnListed;
 import org.openconsult.conversation.step.Reading;
 import org.openconsult.conversation.step.Resting;
 import org.openconsult.conversation.step.StanceAsked;
@@ -56,7 +60,10 @@ class ConversationCodecTest {
                         "language",
                         "commented",
                         "assigning",
-                        "moving");
+                        "moving",
+                        "own",
+                        "editing",
+                        "forget");
     }
 
     @ParameterizedTest
@@ -69,6 +76,7 @@ class ConversationCodecTest {
                 true,
                 true,
                 true,
+                Optional.of(Instant.EPOCH),
                 Optional.of(Instant.EPOCH));
         var comment = new LastComment(
                 new CommentId("c1"),
@@ -84,7 +92,8 @@ class ConversationCodecTest {
                 Optional.of(Instant.parse("2020-10-12T15:00:01.5Z")),
                 Optional.of(new PlanSeen("plan", 2)),
                 new Listing(2, new Moving()),
-                new Pace(3.5, Optional.of(Instant.parse("2020-10-12T15:00:01.5Z")), true, 12, 2));
+                new Pace(3.5, Optional.of(Instant.parse("2020-10-12T15:00:01.5Z")), true, 12, 2),
+                List.of(new CommentId("c0"), new CommentId("c1")));
         assertThat(codec.read(codec.write(conversation))).isEqualTo(conversation);
     }
 
@@ -114,7 +123,10 @@ class ConversationCodecTest {
                 new LanguageAsked(new Reading(3, 1)),
                 new Commented(),
                 new Assigning(),
-                new Moving());
+                new Moving(),
+                new OwnListed(1),
+                new Editing(new CommentId("c1")),
+                new ForgetAsked(new Writing(3)));
     }
 
     static Stream<Subject> subjects() {

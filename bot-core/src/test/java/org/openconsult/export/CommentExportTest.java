@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openconsult.comment.CommentStatus;
 import org.openconsult.comment.Subject;
 import org.openconsult.consultation.plan.SamplePlan;
+import org.openconsult.redaction.PersonalDataMask;
+import org.openconsult.redaction.Redactions;
 
 class CommentExportTest {
     private static final String HEADER = "public_id,revision,is_latest,received_at_utc,received_at_local,phase,late,"
@@ -232,8 +234,9 @@ class CommentExportTest {
                 throw new IOException("gone");
             }
         };
-        var export = new CommentExport(new Rows(
-                IntStream.range(0, 1000).mapToObj(number -> Rows.of("a")).toList()));
+        var rows = new Rows(
+                IntStream.range(0, 1000).mapToObj(number -> Rows.of("a")).toList());
+        var export = new CommentExport(rows, Redactions.usual());
 
         assertThatThrownBy(() -> export.writeCsv(SamplePlan.load(), ExportFilter.ALL, ExportProfile.PUBLIC, gone))
                 .isInstanceOf(UncheckedIOException.class);

@@ -9,6 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.openconsult.consultation.plan.SamplePlan;
+import org.openconsult.redaction.Redactions;
 
 /** An export, as bytes arrive and as a reader of CSV sees it. */
 record ExportedCsv(String raw) {
@@ -18,7 +19,7 @@ record ExportedCsv(String raw) {
 
     static ExportedCsv of(ExportProfile profile, ExportFilter filter, List<CommentRow> rows) {
         var bytes = new ByteArrayOutputStream();
-        new CommentExport(new Rows(rows)).writeCsv(SamplePlan.load(), filter, profile, bytes);
+        new CommentExport(new Rows(rows), Redactions.usual()).writeCsv(SamplePlan.load(), filter, profile, bytes);
         return new ExportedCsv(bytes.toString(StandardCharsets.UTF_8));
     }
 

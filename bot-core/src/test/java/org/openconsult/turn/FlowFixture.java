@@ -73,11 +73,14 @@ final class FlowFixture {
     Standing taken(InboundMessage message) {
         Fingerprints lookup = new Fingerprints(KEYS);
         Catalogs words = Catalogs.shipped();
-        Standing before =
-                new Conversations(new TurnLog(storage), lookup, new AddressSeal(KEYS, new SecureRandom())).of(message);
+        Conversations conversations =
+                new Conversations(new TurnLog(storage), lookup, new AddressSeal(KEYS, new SecureRandom()));
+        Standing before = conversations.of(message);
         return new TurnTaker(
                         new ConversationEngine(words, ConversationLimits.defaults(), LanguageGuess.none()),
+                        storage,
                         new Receipts(storage, lookup),
+                        conversations,
                         words)
                 .take(
                         before,
@@ -98,7 +101,7 @@ final class FlowFixture {
     }
 
     Effects effects() {
-        return Effects.in(storage, new Fingerprints(KEYS), new Outbox(storage));
+        return Effects.in(storage, new TurnLog(storage), new Fingerprints(KEYS), new Outbox(storage));
     }
 
     static InboundMessage message(String id, String from, String text) {

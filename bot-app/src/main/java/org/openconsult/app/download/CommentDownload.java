@@ -9,6 +9,7 @@ import org.openconsult.consultation.Consultations;
 import org.openconsult.export.CommentExport;
 import org.openconsult.export.CommentRows;
 import org.openconsult.export.ExportProfile;
+import org.openconsult.redaction.Redactions;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,9 +25,9 @@ public class CommentDownload {
     private final CommentExport export;
     private final AuditTrail audit;
 
-    CommentDownload(Consultations plans, CommentRows rows, AuditTrail audit) {
+    CommentDownload(Consultations plans, CommentRows rows, Redactions redactions, AuditTrail audit) {
         this.plans = plans;
-        this.export = new CommentExport(rows);
+        this.export = new CommentExport(rows, redactions);
         this.audit = audit;
     }
 

@@ -16,6 +16,7 @@ import org.openconsult.export.StoredCommentRows;
 import org.openconsult.outbox.Outbox;
 import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.Fingerprints;
+import org.openconsult.redaction.Redactions;
 import org.openconsult.storage.Storage;
 import org.openconsult.turn.MessageFlow;
 import org.springframework.context.annotation.Bean;
@@ -56,8 +57,13 @@ class FlowConfiguration {
     }
 
     @Bean
-    ConversationEngine conversationEngine(Catalogs words, AnswerSettings answers) {
-        return new ConversationEngine(words, answers.limits(), new LanguageDetection());
+    Redactions redactions(RedactionSettings settings) {
+        return new Redactions(settings.patterns());
+    }
+
+    @Bean
+    ConversationEngine conversationEngine(Catalogs words, AnswerSettings answers, Redactions redactions) {
+        return new ConversationEngine(words, answers.limits(), new LanguageDetection(), redactions);
     }
 
     /** Providers find the reception with the spool before it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.openconsult.app.start.StartTask;
 import org.openconsult.channel.Channel;
 import org.openconsult.comment.CommentId;
+import org.openconsult.comment.CommentRecord;
 import org.openconsult.comment.ReceiptCode;
 import org.openconsult.consultation.Consultation;
 import org.openconsult.consultation.Consultations;
@@ -63,7 +64,8 @@ class Rehearsal implements StartTask {
                 clock.instant(),
                 clock.instant(),
                 new CommentId("rehearsal"),
-                ReceiptCode.of(0).orElseThrow());
+                ReceiptCode.of(0).orElseThrow(),
+                CommentRecord.EMPTY);
         engine.take(Conversation.fresh(), Incoming.text("1 nobody hears these words"), situation)
                 .replies()
                 .forEach(reply -> channel.draw(reply, words));

@@ -9,7 +9,7 @@ import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Commitment;
 import org.openconsult.consultation.District;
 import org.openconsult.export.CommentRow;
-import org.openconsult.export.PersonalDataMask;
+import org.openconsult.redaction.PersonalDataMask;
 
 /**
  * A comment as coordinators see it arrive, masked as it is for the public.

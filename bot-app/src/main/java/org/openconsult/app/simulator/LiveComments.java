@@ -5,7 +5,7 @@ import java.util.List;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.export.CommentRows;
-import org.openconsult.export.PersonalDataMask;
+import org.openconsult.redaction.Redactions;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,10 +16,12 @@ class LiveComments {
 
     private final Consultations plans;
     private final CommentRows rows;
+    private final Redactions redactions;
 
-    LiveComments(Consultations plans, CommentRows rows) {
+    LiveComments(Consultations plans, CommentRows rows, Redactions redactions) {
         this.plans = plans;
         this.rows = rows;
+        this.redactions = redactions;
     }
 
     record All(List<LiveComment> comments) {}
@@ -31,7 +33,7 @@ class LiveComments {
     }
 
     private List<LiveComment> newest(ActionPlan plan) {
-        var mask = new PersonalDataMask(plan.country());
+        var mask = redactions.of(plan.country());
         List<LiveComment> last = new ArrayList<>();
         rows.newest(plan.id(), SHOWN, row -> {
             if (row.latest()) {

@@ -48,6 +48,7 @@ class StartFailureTest {
                 "--consult.simulator.enabled=maybe | consult.simulator.enabled must be true or false",
                 "--consult.spool.max-size=much | consult.spool.max-size must be a size",
                 "--consult.spool.max-size=1KB | consult.spool.max-size: It must be from 1MB to 16GB.",
+                "--consult.redaction.id-patterns=[A-Z | consult.redaction.id-patterns[0]: It is no regular expression",
                 "--consult.spool.pause=0s | consult.spool.pause: It must be from 50ms to 1m.",
                 "--consult.database.timeout=soon | consult.database.timeout must be a length of time",
                 "--consult.outbox.lease=1s | consult.outbox.lease: It must be from 2s to 10m.",

@@ -22,6 +22,13 @@ public final class Commands {
             new CommentCommand(),
             new UndoCommand(),
             new MoveCommand(),
+            new EditCommand(),
+            new WithdrawCommand(),
+            new MineCommand(),
+            StateCommand.status(),
+            StateCommand.why(),
+            new NewCommand(),
+            new ForgetCommand(),
             new LanguageCommand(),
             new DistrictCommand(),
             new HelpCommand(),
@@ -39,7 +46,14 @@ public final class Commands {
                 .flatMap(call -> named(call.command()).stream()
                         .filter(command -> command.accepts(talk, call.argument()))
                         .map(command -> command.take(talk, call.argument())))
-                .findFirst();
+                .findFirst()
+                .or(() -> codeAlone(talk));
+    }
+
+    /** A code by itself asks where its comment stands. */
+    private static Optional<Turn> codeAlone(Talk talk) {
+        String text = talk.incoming().text();
+        return CodeArgument.alone(talk, text).map(code -> StateCommand.status().take(talk, text));
     }
 
     /** The same as the command for what the provider has answered by itself. */

@@ -50,9 +50,10 @@ public final class AfterComment {
     private Turn added(LastComment before) {
         LastComment comment = before.addedToAt(talk.now());
         var fact = new Fact.WordsAdded(comment.id(), talk.incoming().text());
+        Receipt receipt = new Receipt(talk).hiding(talk.incoming().text());
         return comment.subject() instanceof Subject.Unassigned
-                ? new Receipt(talk).turn("added", comment, new Assigning(), fact)
-                : new Receipt(talk).turn("added", comment, fact);
+                ? receipt.turn("added", comment, new Assigning(), fact)
+                : receipt.turn("added", comment, fact);
     }
 
     private Turn another() {

@@ -29,6 +29,19 @@ public final class Commenting {
                         talk.incoming().text(), Receipt.ofNew(talk).saying("unknown.number", unknown(number))));
     }
 
+    /** Meant for a comment that is not theirs, or not known: kept as it came, and what it is about is asked. */
+    public Turn withoutItsComment() {
+        return unassigned(talk.incoming().text(), Receipt.ofNew(talk).saying("code.not.yours"));
+    }
+
+    /** Meant for one that was taken back. */
+    Turn anew(Subject subject, String text) {
+        Receipt receipt = Receipt.ofNew(talk).saying("edit.too.late");
+        return subject instanceof Subject.Unassigned
+                ? unassigned(text, receipt)
+                : receipt.hiding(text).turn("saved", comment(subject), made(subject, text));
+    }
+
     /** On something the person has not named. */
     public Turn onSomething(String text) {
         return unassigned(text, Receipt.ofNew(talk));
@@ -38,7 +51,7 @@ public final class Commenting {
     Turn about(Subject subject, String text) {
         Optional<Stance> stance = subject instanceof Subject.OnCommitment ? Stances.said(talk, text) : Optional.empty();
         return stance.map(taken -> stanceAlone(subject, text, taken))
-                .orElseGet(() -> Receipt.ofNew(talk).turn("saved", comment(subject), made(subject, text)));
+                .orElseGet(() -> Receipt.ofNew(talk).hiding(text).turn("saved", comment(subject), made(subject, text)));
     }
 
     private Turn stanceAlone(Subject subject, String text, Stance stance) {
@@ -55,7 +68,7 @@ public final class Commenting {
 
     private Turn unassigned(String text, Receipt receipt) {
         var subject = new Subject.Unassigned();
-        return receipt.turn("saved", comment(subject), new Assigning(), made(subject, text));
+        return receipt.hiding(text).turn("saved", comment(subject), new Assigning(), made(subject, text));
     }
 
     private LastComment comment(Subject subject) {

@@ -4,6 +4,12 @@ import org.openconsult.conversation.ConversationLimits;
 import org.openconsult.conversation.LanguageGuess;
 import org.openconsult.conversation.words.Catalogs;
 import org.openconsult.conversation.words.NumberReader;
+import org.openconsult.redaction.Redactions;
 
 /** What every answer needs and no message changes. */
-public record Means(Catalogs catalogs, NumberReader numbers, ConversationLimits limits, LanguageGuess languageGuess) {}
+public record Means(
+        Catalogs catalogs,
+        NumberReader numbers,
+        ConversationLimits limits,
+        LanguageGuess languageGuess,
+        Redactions redactions) {}

@@ -1,6 +1,9 @@
 package org.openconsult.conversation.talk;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.openconsult.comment.Subject;
 import org.openconsult.consultation.DateRange;
 import org.openconsult.consultation.Phase;
@@ -14,6 +17,8 @@ import org.openconsult.conversation.step.Commented;
 import org.openconsult.conversation.step.DistrictAsked;
 import org.openconsult.conversation.step.StanceAsked;
 import org.openconsult.conversation.step.Step;
+import org.openconsult.redaction.PersonalData;
+import org.openconsult.redaction.PersonalDataMask;
 import org.openconsult.reply.Reply;
 
 /**
@@ -24,26 +29,35 @@ public final class Receipt {
     private final Talk talk;
     private final Optional<Reply.Phrase> opening;
     private final boolean isFirst;
+    private final Set<PersonalData> hidden;
 
     /** For what happens to a comment later. */
     public Receipt(Talk talk) {
-        this(talk, Optional.empty(), false);
+        this(talk, Optional.empty(), false, Set.of());
     }
 
-    private Receipt(Talk talk, Optional<Reply.Phrase> opening, boolean isFirst) {
+    private Receipt(Talk talk, Optional<Reply.Phrase> opening, boolean isFirst, Set<PersonalData> hidden) {
         this.talk = talk;
         this.opening = opening;
         this.isFirst = isFirst;
+        this.hidden = hidden;
     }
 
     /** For a new comment: says, too, when the consultation is not open. */
     static Receipt ofNew(Talk talk) {
-        return new Receipt(talk, Optional.empty(), true);
+        return new Receipt(talk, Optional.empty(), true, Set.of());
     }
 
     /** With a phrase in front. */
     Receipt saying(String key, String... arguments) {
-        return new Receipt(talk, Optional.of(new Reply.Phrase(key, arguments)), isFirst);
+        return new Receipt(talk, Optional.of(new Reply.Phrase(key, arguments)), isFirst, hidden);
+    }
+
+    /** Says, too, what of these words is hidden where they are published. */
+    Receipt hiding(String text) {
+        PersonalDataMask mask = talk.means().redactions().of(talk.plan().country());
+        return new Receipt(
+                talk, opening, isFirst, new TreeSet<>(mask.mask(text).counts().keySet()));
     }
 
     /** The comment is about this now. */
@@ -87,12 +101,19 @@ public final class Receipt {
             if (isFirst) {
                 sayWhenNotOpen(draft);
             }
+            if (!hidden.isEmpty()) {
+                draft.say("hidden", hiddenKinds());
+            }
             if (!talk.conversation().person().privacyTold()) {
                 draft.say("privacy.line");
             }
             step.ask(talk, draft);
             return draft.reply();
         });
+    }
+
+    private String hiddenKinds() {
+        return hidden.stream().map(kind -> talk.say("hidden." + kind.word())).collect(Collectors.joining(", "));
     }
 
     private void sayWhenNotOpen(Draft draft) {

@@ -1,5 +1,6 @@
 package org.openconsult.conversation.talk;
 
+import org.openconsult.comment.ReceiptCode;
 import org.openconsult.comment.Subject;
 import org.openconsult.conversation.LastComment;
 
@@ -9,10 +10,15 @@ public final class SubjectPhrase {
 
     /** Says {@code key.on} with code, number and title; {@code key.plan} and {@code key.unassigned} with the code. */
     public static void say(Talk talk, Draft draft, String key, LastComment comment, int titleLength) {
-        String code = comment.receipt().shown();
-        if (comment.subject() instanceof Subject.OnCommitment on) {
+        say(talk, draft, key, comment.receipt(), comment.subject(), titleLength);
+    }
+
+    /** The same for any comment. */
+    static void say(Talk talk, Draft draft, String key, ReceiptCode receipt, Subject subject, int titleLength) {
+        String code = receipt.shown();
+        if (subject instanceof Subject.OnCommitment on) {
             draft.say(key + ".on", code, String.valueOf(on.number()), title(talk, on.number(), titleLength));
-        } else if (comment.subject() instanceof Subject.WholePlan) {
+        } else if (subject instanceof Subject.WholePlan) {
             draft.say(key + ".plan", code);
         } else {
             draft.say(key + ".unassigned", code);

@@ -98,6 +98,13 @@ public record Talk(Conversation conversation, Incoming incoming, Situation situa
         return new Turn(next, List.of(reply), List.of(facts));
     }
 
+    /** Says how something is done; what was talked about goes on. */
+    public Turn hint(String key) {
+        return turn(
+                conversation.with(conversation.step().interrupted()),
+                draft().say(key).reply());
+    }
+
     /** The reply that fits one prompt: with titles as long as they can be, or else without the hints at commands. */
     public Reply fitted(IntFunction<Reply> replyByTitleLength) {
         int longest = measure().titleLength();

@@ -15,6 +15,13 @@ final class FactLine {
         if (fact instanceof Fact.WordsAdded added) {
             return "WordsAdded " + added.comment() + ": " + quoted(added.words());
         }
+        if (fact instanceof Fact.WordsReplaced replaced) {
+            return "WordsReplaced " + replaced.comment() + " in " + replaced.language() + ": "
+                    + quoted(replaced.text());
+        }
+        if (fact instanceof Fact.PrivacyTold told) {
+            return "PrivacyTold " + told.version();
+        }
         if (fact instanceof Fact.StanceTaken taken) {
             return "StanceTaken " + taken.comment() + ": " + taken.stance();
         }

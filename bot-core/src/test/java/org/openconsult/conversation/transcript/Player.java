@@ -27,6 +27,7 @@ public final class Player {
     private static final ConversationCodec CODEC = new ConversationCodec();
     private final ConversationEngine engine;
     private final Consultation consultation;
+    private final PlayedRecord record = new PlayedRecord();
     private Optional<Language> locale = Optional.empty();
     private Channel channel;
     private Instant now;
@@ -104,10 +105,11 @@ public final class Player {
 
     private Turn send(Incoming incoming, Instant sentAt) {
         messages++;
-        var situation =
-                new Situation(consultation, channel.traits(), now, sentAt, comment(messages), receipt(messages));
+        var situation = new Situation(
+                consultation, channel.traits(), now, sentAt, comment(messages), receipt(messages), record);
         Turn turn = engine.take(conversation(), incoming, situation);
         stored = CODEC.write(turn.conversation());
+        turn.facts().forEach(record::take);
         return turn;
     }
 }

@@ -29,6 +29,7 @@ import org.openconsult.export.ExportProfile;
 import org.openconsult.export.StoredCommentRows;
 import org.openconsult.faults.people.SentMessage;
 import org.openconsult.participant.KeyRing;
+import org.openconsult.redaction.Redactions;
 import org.openconsult.sms.SmsChannel;
 import org.openconsult.storage.Storage;
 import org.openconsult.storage.Versions;
@@ -89,7 +90,7 @@ public final class Calm implements AutoCloseable {
         ActionPlan plan =
                 new Consultations(storage, clock).current().orElseThrow().plan();
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
-        new CommentExport(new StoredCommentRows(storage))
+        new CommentExport(new StoredCommentRows(storage), Redactions.usual())
                 .writeCsv(plan, ExportFilter.ALL, ExportProfile.RESTRICTED, csv);
         return new StringReader(csv.toString(StandardCharsets.UTF_8));
     }

@@ -36,6 +36,7 @@ import org.openconsult.faults.provider.HandedMessage;
 import org.openconsult.faults.report.Findings;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.participant.KeyRing;
+import org.openconsult.redaction.Redactions;
 import org.openconsult.sms.SmsChannel;
 import org.openconsult.sms.encoding.SmsText;
 import org.openconsult.storage.Storage;
@@ -144,7 +145,7 @@ final class Talks implements AutoCloseable {
 
     Reader export() {
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
-        new CommentExport(new StoredCommentRows(storage))
+        new CommentExport(new StoredCommentRows(storage), Redactions.usual())
                 .writeCsv(
                         new Consultations(storage, clock)
                                 .current()

@@ -1,9 +1,11 @@
-package org.openconsult.export;
+package org.openconsult.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +125,14 @@ class PersonalDataMaskTest {
     void leavesDatesAmountsAndSmallNumbersAlone(String text) {
         assertThat(mask.mask(text).text()).isEqualTo(text);
         assertThat(mask.mask(text).redactions()).isEmpty();
+    }
+
+    @Test
+    void masksWhatAnOperatorsOwnPatternsFind() {
+        var mask = new Redactions(List.of(Pattern.compile("\\b[A-Z]\\d{4}\\b"))).of("BZ");
+
+        assertThat(mask.mask("my passport is P1234, not P12345").text())
+                .isEqualTo("my passport is [number], not P12345");
     }
 
     @Test

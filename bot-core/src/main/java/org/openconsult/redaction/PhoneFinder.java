@@ -1,4 +1,4 @@
-package org.openconsult.export;
+package org.openconsult.redaction;
 
 import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;

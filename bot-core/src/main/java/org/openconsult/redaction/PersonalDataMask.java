@@ -1,10 +1,12 @@
-package org.openconsult.export;
+package org.openconsult.redaction;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Masks phone numbers, e-mail addresses and the numbers of people and cards in a text. Dates, years, amounts and other
@@ -19,7 +21,16 @@ public final class PersonalDataMask {
      * @param country ISO 3166 code, whose phone numbers are recognised without a country code
      */
     public PersonalDataMask(String country) {
-        this.finders = List.of(new EmailFinder(), new PhoneFinder(country), new NumberFinder());
+        this(country, List.of());
+    }
+
+    /** @param patterns of numbers that tell who somebody is, beside the usual ones */
+    PersonalDataMask(String country, List<Pattern> patterns) {
+        this.finders = Stream.<PersonalDataFinder>concat(
+                        Stream.concat(
+                                Stream.of(new EmailFinder()), patterns.stream().map(PatternFinder::new)),
+                        Stream.of(new PhoneFinder(country), new NumberFinder()))
+                .toList();
     }
 
     /** Masks a text of any length, in time that grows in line with it. */

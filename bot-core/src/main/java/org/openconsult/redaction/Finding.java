@@ -1,4 +1,4 @@
-package org.openconsult.export;
+package org.openconsult.redaction;
 
 /** A stretch of a text that is personal data: from start up to, not including, end. */
 record Finding(PersonalData kind, int start, int end) {

@@ -1,4 +1,4 @@
-package org.openconsult.export;
+package org.openconsult.redaction;
 
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.openconsult.export;
+package org.openconsult.redaction;
 
 /** What inside a text tells who somebody is or how to reach them. */
 public enum PersonalData {

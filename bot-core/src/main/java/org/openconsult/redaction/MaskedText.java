@@ -1,4 +1,4 @@
-package org.openconsult.export;
+package org.openconsult.redaction;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param counts how much of each kind was masked; kinds that were not found are absent
  */
 public record MaskedText(String text, Map<PersonalData, Integer> counts) {
-    static final MaskedText EMPTY = new MaskedText("", Map.of());
+    public static final MaskedText EMPTY = new MaskedText("", Map.of());
 
     public MaskedText {
         counts = Map.copyOf(counts);

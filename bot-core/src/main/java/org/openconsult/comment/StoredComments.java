@@ -1,0 +1,50 @@
+package org.openconsult.comment;
+
+import java.util.Optional;
+import org.bson.Document;
+import org.openconsult.participant.ParticipantId;
+import org.openconsult.storage.Storage;
+import org.openconsult.storage.Versions;
+
+/** The record as one person sees it. Reads what stands in storage when it is asked. */
+public final class StoredComments implements CommentRecord {
+    private final Versions comments;
+    private final Receipts receipts;
+    private final String consultation;
+    private final ParticipantId person;
+
+    /**
+     * The record for one person.
+     *
+     * @param consultation whose comments are found; those of others are not
+     */
+    public StoredComments(Storage storage, Receipts receipts, String consultation, ParticipantId person) {
+        this.comments = storage.versions(Storage.COMMENTS);
+        this.receipts = receipts;
+        this.consultation = consultation;
+        this.person = person;
+    }
+
+    @Override
+    public Optional<CommentCard> find(ReceiptCode code) {
+        return receipts.holder(code).flatMap(this::find);
+    }
+
+    @Override
+    public Optional<CommentCard> find(CommentId id) {
+        return comments.newest(id.value())
+                .filter(comment -> consultation.equals(comment.getString(CommentDocuments.CONSULTATION)))
+                .map(this::card);
+    }
+
+    private CommentCard card(Document comment) {
+        return new CommentCard(
+                new CommentId(comment.getString(Versions.ID)),
+                new ReceiptCode(comment.getString(CommentDocuments.RECEIPT)),
+                person.value().equals(comment.getString(CommentDocuments.PARTICIPANT)),
+                CommentDocuments.subject(comment),
+                CommentDocuments.status(comment),
+                comment.containsKey(CommentDocuments.STANCE),
+                Optional.ofNullable(comment.getString(CommentDocuments.STATUS_REASON)));
+    }
+}

@@ -1,0 +1,54 @@
+package org.openconsult.conversation.talk;
+
+import java.util.Optional;
+import org.openconsult.comment.CommentCard;
+import org.openconsult.comment.Subject;
+import org.openconsult.consultation.Language;
+import org.openconsult.conversation.Conversation;
+import org.openconsult.conversation.Fact;
+import org.openconsult.conversation.LastComment;
+import org.openconsult.conversation.Turn;
+import org.openconsult.conversation.step.Assigning;
+import org.openconsult.conversation.step.Resting;
+
+/** What a person does to a comment of their own that they named by its code. */
+public final class OwnComment {
+    private final Talk talk;
+    private final CommentCard card;
+
+    public OwnComment(Talk talk, CommentCard card) {
+        this.talk = talk;
+        this.card = card;
+    }
+
+    /** New words in place of the old ones. Where it was taken back they are a new comment on the same. */
+    public Turn replaced(String text) {
+        if (!card.canBeChanged()) {
+            return new Commenting(talk).anew(card.subject(), text);
+        }
+        LastComment comment =
+                new LastComment(card.id(), card.receipt(), card.subject(), talk.now(), card.stanceTaken(), 0);
+        Language language =
+                talk.means().languageGuess().of(text, talk.plan().languages()).orElse(talk.language());
+        Fact fact = new Fact.WordsReplaced(card.id(), text, language);
+        Receipt receipt = new Receipt(talk).hiding(text);
+        return card.subject() instanceof Subject.Unassigned
+                ? receipt.turn("changed", comment, new Assigning(), fact)
+                : receipt.turn("changed", comment, fact);
+    }
+
+    /** It is taken back; again is harmless. */
+    public Turn withdrawn() {
+        Conversation before = talk.conversation();
+        boolean isLast = before.lastComment().map(LastComment::id).equals(Optional.of(card.id()));
+        Conversation after = isLast ? before.withoutComment().with(new Resting()) : before;
+        return talk.turn(
+                after.with(after.step().interrupted()),
+                talk.fitted(titleLength -> {
+                    Draft draft = talk.draft();
+                    SubjectPhrase.say(talk, draft, "undone", card.receipt(), card.subject(), titleLength);
+                    return draft.command("list").reply();
+                }),
+                new Fact.CommentWithdrawn(card.id()));
+    }
+}

@@ -1,0 +1,68 @@
+package org.openconsult.conversation.talk;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.openconsult.comment.CommentCard;
+import org.openconsult.comment.CommentId;
+import org.openconsult.comment.Subject;
+import org.openconsult.conversation.Turn;
+import org.openconsult.conversation.step.OwnListed;
+import org.openconsult.reply.Reply;
+
+/** A person's own comments with their codes, the newest first. */
+public final class OwnComments {
+    private static final int TITLE = 20;
+
+    private final Talk talk;
+
+    public OwnComments(Talk talk) {
+        this.talk = talk;
+    }
+
+    /** A page from 0; empty where there is none. */
+    public Optional<Turn> page(int page) {
+        List<String> pages =
+                new Pager(talk.language().locale(), text -> talk.fitsPage(reply(text, true))).pages(text());
+        if (page < 0 || page >= pages.size()) {
+            return Optional.empty();
+        }
+        Reply reply = reply(pages.get(page), page + 1 < pages.size());
+        return Optional.of(talk.turn(talk.conversation().with(new OwnListed(page)), reply));
+    }
+
+    private String text() {
+        List<CommentId> newestFirst = new ArrayList<>(talk.conversation().own());
+        Collections.reverse(newestFirst);
+        return talk.situation().comments().findAll(newestFirst).stream()
+                .map(this::line)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String line(CommentCard card) {
+        String about = about(card);
+        return card.status().isPublic() ? about : about + " " + talk.say(CommentState.key(card.status()));
+    }
+
+    private String about(CommentCard card) {
+        String code = card.receipt().shown();
+        if (card.subject() instanceof Subject.OnCommitment on) {
+            return talk.say("mine.on", code, String.valueOf(on.number()), title(on.number()));
+        }
+        return talk.say(card.subject() instanceof Subject.WholePlan ? "mine.plan" : "mine.unassigned", code);
+    }
+
+    private String title(int number) {
+        return talk.commitment(number)
+                .map(found -> Titles.cut(
+                        talk.text(found.title()), TITLE, talk.language().locale()))
+                .orElse("");
+    }
+
+    private Reply reply(String text, boolean more) {
+        Draft draft = talk.draft().add(new Reply.Passage(text));
+        return (more ? draft.command("more") : draft.command("list")).reply();
+    }
+}

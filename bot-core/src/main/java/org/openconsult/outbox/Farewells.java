@@ -1,0 +1,53 @@
+package org.openconsult.outbox;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.openconsult.storage.Inserts;
+import org.openconsult.storage.Storage;
+
+/**
+ * Erases messages to people who had their data erased: address and words. The last one, which tells them so, is noted and
+ * erased once it is finished.
+ */
+public final class Farewells {
+    /** More are left to the next time. */
+    private static final int AT_ONCE = 1_000;
+
+    private final MongoCollection<Document> notes;
+    private final MongoCollection<Document> messages;
+    private final OutboxQueue queue;
+
+    public Farewells(Storage storage) {
+        this.notes = storage.collection(Storage.FAREWELLS);
+        this.messages = storage.collection(Storage.OUTBOX);
+        this.queue = new OutboxQueue(storage);
+    }
+
+    /** A message that is to be erased when it is finished; again is harmless. */
+    public void note(String id) {
+        Inserts.insert(notes, new Document(Inserts.ID, id));
+    }
+
+    /** Erases a message now. One that still waits is not sent any more. */
+    public void erase(String id) {
+        Inserts.find(messages, id)
+                .ifPresent(message -> messages.replaceOne(Filters.eq(Inserts.ID, id), OutboxDocuments.erased(message)));
+    }
+
+    /** Erases those noted that are finished. */
+    public void eraseFinished() {
+        List<String> noted = notes.find()
+                .limit(AT_ONCE)
+                .map(note -> note.getString(Inserts.ID))
+                .into(new ArrayList<>());
+        for (String id : noted) {
+            if (!queue.contains(id)) {
+                erase(id);
+                Inserts.delete(notes, id);
+            }
+        }
+    }
+}
