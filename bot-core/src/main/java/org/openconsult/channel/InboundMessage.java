@@ -17,6 +17,7 @@ import org.openconsult.consultation.Language;
  * @param answerWay how the answer reaches the person
  * @param spooled it waited on this machine's disk while the database was away, so it takes its place among the person's
  *     messages later than it was received
+ * @param edits the message whose words these are in place of
  */
 public record InboundMessage(
         MessageKey key,
@@ -28,9 +29,52 @@ public record InboundMessage(
         Optional<ProviderAnswer> answeredByProvider,
         boolean trial,
         AnswerWay answerWay,
-        boolean spooled) {
+        boolean spooled,
+        Optional<MessageKey> edits) {
     public InboundMessage {
         attachments = List.copyOf(attachments);
+    }
+
+    /** One that stands for itself. */
+    public InboundMessage(
+            MessageKey key,
+            Address from,
+            String text,
+            List<Attachment> attachments,
+            Optional<Language> locale,
+            Instant receivedAt,
+            Optional<ProviderAnswer> answeredByProvider,
+            boolean trial,
+            AnswerWay answerWay,
+            boolean spooled) {
+        this(
+                key,
+                from,
+                text,
+                attachments,
+                locale,
+                receivedAt,
+                answeredByProvider,
+                trial,
+                answerWay,
+                spooled,
+                Optional.empty());
+    }
+
+    /** The same message, as what an earlier one has become: its own key tells this edit from others. */
+    public InboundMessage editing(MessageKey original) {
+        return new InboundMessage(
+                key,
+                from,
+                text,
+                attachments,
+                locale,
+                receivedAt,
+                answeredByProvider,
+                trial,
+                answerWay,
+                spooled,
+                Optional.of(original));
     }
 
     /** A text and nothing else, answered in the request that brought it. */
@@ -60,7 +104,8 @@ public record InboundMessage(
                 answeredByProvider,
                 trial,
                 AnswerWay.BY_SENDING,
-                true);
+                true,
+                edits);
     }
 
     /** Leaves out the words, so that they never reach a log by accident. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openconsult.channel.Attachment;
 import org.openconsult.channel.ProviderAnswer;
+import org.openconsult.comment.CommentId;
 import org.openconsult.consultation.Language;
 
 /**
@@ -12,14 +13,26 @@ import org.openconsult.consultation.Language;
  * @param text exactly as sent
  * @param locale the language the channel says the person uses
  * @param answeredByProvider the provider has answered it already: take its meaning over, say nothing
+ * @param edits the ids that the comment may have which this message made before its words were changed
  */
 public record Incoming(
         String text,
         List<Attachment> attachments,
         Optional<Language> locale,
-        Optional<ProviderAnswer> answeredByProvider) {
+        Optional<ProviderAnswer> answeredByProvider,
+        List<CommentId> edits) {
     public Incoming {
         attachments = List.copyOf(attachments);
+        edits = List.copyOf(edits);
+    }
+
+    /** One that stands for itself. */
+    public Incoming(
+            String text,
+            List<Attachment> attachments,
+            Optional<Language> locale,
+            Optional<ProviderAnswer> answeredByProvider) {
+        this(text, attachments, locale, answeredByProvider, List.of());
     }
 
     public static Incoming text(String text) {

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.openconsult.conversation.command.Commands;
 import org.openconsult.conversation.talk.Commenting;
 import org.openconsult.conversation.talk.CommitmentPages;
+import org.openconsult.conversation.talk.EditedMessage;
 import org.openconsult.conversation.talk.Misfit;
 import org.openconsult.conversation.talk.Talk;
 import org.openconsult.conversation.talk.WritingPrompt;
@@ -27,6 +28,7 @@ final class MessageReading {
         return talk.incoming()
                 .answeredByProvider()
                 .map(answer -> commands.answered(answer, talk))
+                .or(() -> new EditedMessage(talk).answer())
                 .orElseGet(() -> talk.conversation().optedOut() ? kept(talk) : understood(talk));
     }
 

@@ -23,7 +23,8 @@ record SpooledMessage(
         @Nullable String locale,
         Instant receivedAt,
         @Nullable ProviderAnswer answeredByProvider,
-        boolean trial) {
+        boolean trial,
+        @Nullable String edits) {
 
     static SpooledMessage of(InboundMessage message) {
         return new SpooledMessage(
@@ -35,7 +36,8 @@ record SpooledMessage(
                 message.locale().map(Language::tag).orElse(null),
                 message.receivedAt(),
                 message.answeredByProvider().orElse(null),
-                message.trial());
+                message.trial(),
+                message.edits().map(MessageKey::value).orElse(null));
     }
 
     /** The message, marked as one that has waited: the request that brought it is over. */
@@ -50,7 +52,8 @@ record SpooledMessage(
                         Optional.ofNullable(answeredByProvider),
                         trial,
                         AnswerWay.IN_REQUEST,
-                        false)
+                        false,
+                        Optional.ofNullable(edits).map(MessageKey::new))
                 .afterSpool();
     }
 

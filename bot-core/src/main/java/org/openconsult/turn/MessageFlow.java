@@ -76,7 +76,7 @@ public final class MessageFlow implements Reception {
         this.conversations = new Conversations(log, lookup, sealing);
         this.known = new KnownMessages(storage, log);
         this.settlement = new Settlement(storage, log, known, Effects.in(storage, log, lookup, outbox));
-        this.turns = new TurnTaker(engine, storage, new Receipts(storage, lookup), conversations, words);
+        this.turns = new TurnTaker(engine, storage, new Receipts(storage, lookup), conversations, lookup, words);
         this.farewells = new Farewells(storage);
         this.consultations = consultations;
         this.channels = channels;

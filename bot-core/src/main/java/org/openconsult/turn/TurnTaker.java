@@ -19,6 +19,7 @@ import org.openconsult.conversation.Fact;
 import org.openconsult.conversation.Incoming;
 import org.openconsult.conversation.Situation;
 import org.openconsult.conversation.Turn;
+import org.openconsult.participant.Fingerprints;
 import org.openconsult.reply.Phrasebook;
 import org.openconsult.storage.Storage;
 
@@ -28,6 +29,7 @@ final class TurnTaker {
     private final Storage storage;
     private final Receipts receipts;
     private final Conversations conversations;
+    private final Fingerprints fingerprints;
     private final Phrasebook words;
 
     TurnTaker(
@@ -35,11 +37,13 @@ final class TurnTaker {
             Storage storage,
             Receipts receipts,
             Conversations conversations,
+            Fingerprints fingerprints,
             Phrasebook words) {
         this.engine = engine;
         this.storage = storage;
         this.receipts = receipts;
         this.conversations = conversations;
+        this.fingerprints = fingerprints;
         this.words = words;
     }
 
@@ -90,6 +94,14 @@ final class TurnTaker {
                         .isPresent();
     }
 
+    /** The comment that the original made has one of these ids, by the keys that were ever in use. */
+    private List<CommentId> edited(InboundMessage message) {
+        return message.edits().stream()
+                .flatMap(original -> fingerprints.candidates("message", original.value()).stream())
+                .map(CommittedTurn::commentOf)
+                .toList();
+    }
+
     private static boolean leadsToAnother(Turn turn) {
         return turn.facts().stream()
                 .anyMatch(fact -> fact instanceof Fact.AnotherPerson || fact instanceof Fact.Forgotten);
@@ -102,8 +114,8 @@ final class TurnTaker {
             Channel channel,
             Consultation consultation,
             Instant now) {
-        Incoming incoming =
-                new Incoming(message.text(), message.attachments(), message.locale(), message.answeredByProvider());
+        Incoming incoming = new Incoming(
+                message.text(), message.attachments(), message.locale(), message.answeredByProvider(), edited(message));
         Conversation talk = standing.talk();
         CommentRecord record = new StoredComments(storage, receipts, consultation.id(), standing.participant());
         CommentId comment = CommittedTurn.commentOf(messageId);

@@ -81,7 +81,8 @@ class SpoolTest {
                 Optional.of(ProviderAnswer.STOP),
                 true,
                 AnswerWay.IN_REQUEST,
-                false);
+                false,
+                Optional.of(new MessageKey("telegram:7/8/e")));
         try (Spool spool = open()) {
             spool.keep(whole);
             assertThat(spool.read(spool.waiting().get(0))).isEqualTo(whole.afterSpool());

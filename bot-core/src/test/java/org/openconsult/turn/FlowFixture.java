@@ -81,6 +81,7 @@ final class FlowFixture {
                         storage,
                         new Receipts(storage, lookup),
                         conversations,
+                        lookup,
                         words)
                 .take(
                         before,

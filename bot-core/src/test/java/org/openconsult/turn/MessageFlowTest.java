@@ -60,6 +60,42 @@ class MessageFlowTest {
     }
 
     @Test
+    void makesARevisionOfAnEditedMessage() {
+        flow.receive(message("1", PHONE, "3 we need nurses"));
+        InboundMessage edited = message("1/edit/1", PHONE, "3 we need two nurses")
+                .editing(message("1", PHONE, "").key());
+
+        Answer first = flow.receive(edited);
+        Answer second = flow.receive(edited);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(fixture.comments()).containsExactly("we need two nurses");
+        assertThat(fixture.stored(Storage.COMMENTS)).hasSize(2);
+    }
+
+    @Test
+    void readsAnEditedMessageThatMadeNoCommentAsAnyOther() {
+        flow.receive(message("1", PHONE, "lsitt of things"));
+        flow.receive(message("2", PHONE, "undo"));
+        flow.receive(message("3", PHONE, "help"));
+
+        flow.receive(message("3/edit/1", PHONE, "4 old laws")
+                .editing(message("3", PHONE, "").key()));
+
+        assertThat(fixture.comments()).containsExactlyInAnyOrder("lsitt of things", "old laws");
+    }
+
+    @Test
+    void letsNobodyEditAnothersComment() {
+        flow.receive(message("1", PHONE, "3 we need nurses"));
+
+        flow.receive(message("2", "+5016005678", "3 nonsense")
+                .editing(message("1", PHONE, "").key()));
+
+        assertThat(fixture.comments()).containsExactlyInAnyOrder("we need nurses", "nonsense");
+    }
+
+    @Test
     void answersTheSameMessageTheSameWithoutASecondEffect() {
         Answer first = flow.receive(message("1", PHONE, "3 we need nurses"));
         Answer second = flow.receive(message("1", PHONE, "3 we need nurses"));

@@ -23,18 +23,25 @@ public final class OwnComment {
 
     /** New words in place of the old ones. Where it was taken back they are a new comment on the same. */
     public Turn replaced(String text) {
+        return replaced(text, card.subject());
+    }
+
+    /** New words, on something that may be another than before. */
+    Turn replaced(String text, Subject subject) {
         if (!card.canBeChanged()) {
-            return new Commenting(talk).anew(card.subject(), text);
+            return new Commenting(talk).anew(subject, text);
         }
-        LastComment comment =
-                new LastComment(card.id(), card.receipt(), card.subject(), talk.now(), card.stanceTaken(), 0);
+        LastComment comment = new LastComment(card.id(), card.receipt(), subject, talk.now(), card.stanceTaken(), 0);
         Language language =
                 talk.means().languageGuess().of(text, talk.plan().languages()).orElse(talk.language());
-        Fact fact = new Fact.WordsReplaced(card.id(), text, language);
+        Fact replaced = new Fact.WordsReplaced(card.id(), text, language);
+        Fact[] facts = subject.equals(card.subject())
+                ? new Fact[] {replaced}
+                : new Fact[] {new Fact.SubjectChosen(card.id(), subject), replaced};
         Receipt receipt = new Receipt(talk).hiding(text);
-        return card.subject() instanceof Subject.Unassigned
-                ? receipt.turn("changed", comment, new Assigning(), fact)
-                : receipt.turn("changed", comment, fact);
+        return subject instanceof Subject.Unassigned
+                ? receipt.turn("changed", comment, new Assigning(), facts)
+                : receipt.turn("changed", comment, facts);
     }
 
     /** It is taken back; again is harmless. */

@@ -46,6 +46,11 @@ public final class Player {
         return send(new Incoming(text, List.of(), locale, Optional.empty()));
     }
 
+    /** A message's words are changed. */
+    public Turn edit(int message, String text) {
+        return send(new Incoming(text, List.of(), locale, Optional.empty(), List.of(comment(message))));
+    }
+
     public Turn send(String text, List<Attachment> attachments, Optional<ProviderAnswer> answeredByProvider) {
         return send(new Incoming(text, attachments, locale, answeredByProvider));
     }

@@ -27,6 +27,7 @@ import org.openconsult.reply.Reply;
 public final class Transcript {
     private static final Pattern LATER = Pattern.compile("\\((\\d+) (minute|hour|day)s? later\\)");
     private static final Pattern ATTACHED = Pattern.compile("\\{(\\w+)\\} ?(.*)");
+    private static final Pattern EDITED = Pattern.compile("message (\\d+) is edited");
     private static final int OPENING_HOUR = 9;
 
     private final ConversationEngine engine;
@@ -68,6 +69,7 @@ public final class Transcript {
         private final Player player;
         private final List<String> lines = new ArrayList<>();
         private Optional<ProviderAnswer> answeredByProvider = Optional.empty();
+        private Optional<Integer> editedMessage = Optional.empty();
 
         Scene(Player player) {
             this.player = player;
@@ -87,6 +89,11 @@ public final class Transcript {
         }
 
         private Turn message(String text) {
+            if (editedMessage.isPresent()) {
+                int edited = editedMessage.get();
+                editedMessage = Optional.empty();
+                return player.edit(edited, text);
+            }
             Matcher attached = ATTACHED.matcher(text);
             Optional<ProviderAnswer> answered = answeredByProvider;
             answeredByProvider = Optional.empty();
@@ -106,8 +113,17 @@ public final class Transcript {
                     answeredByProvider = Optional.of(ProviderAnswer.HELP);
                 case "the phone speaks Spanish" -> player.speak(Language.SPANISH);
                 case "the phone speaks French" -> player.speak(new Language("fr"));
-                default -> throw new IllegalArgumentException("Not a circumstance: " + circumstance);
+                default -> edit(circumstance);
             }
+        }
+
+        /** The next line has the new words of an earlier message. */
+        private void edit(String circumstance) {
+            Matcher edited = EDITED.matcher(circumstance);
+            if (!edited.matches()) {
+                throw new IllegalArgumentException("Not a circumstance: " + circumstance);
+            }
+            editedMessage = Optional.of(Integer.valueOf(edited.group(1)));
         }
 
         private void show(Turn turn) {

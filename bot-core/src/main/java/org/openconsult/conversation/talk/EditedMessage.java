@@ -1,0 +1,46 @@
+package org.openconsult.conversation.talk;
+
+import java.util.Optional;
+import org.openconsult.comment.CommentCard;
+import org.openconsult.comment.Subject;
+import org.openconsult.conversation.Turn;
+import org.openconsult.conversation.words.Spelling;
+import org.openconsult.conversation.words.TypedNumber;
+
+/** A message whose words were changed after it had made a comment: these are the comment's words now. */
+public final class EditedMessage {
+    private final Talk talk;
+
+    public EditedMessage(Talk talk) {
+        this.talk = talk;
+    }
+
+    /** Empty when it had made none: then it is read as any other message. */
+    public Optional<Turn> answer() {
+        return comment()
+                .filter(card -> !Spelling.isBlank(talk.incoming().text()))
+                .map(this::replaced);
+    }
+
+    private Optional<CommentCard> comment() {
+        return talk.situation().comments().findAll(talk.incoming().edits()).stream()
+                .filter(CommentCard::own)
+                .findFirst();
+    }
+
+    /** A number before the words says what they are about, as it did when the comment was made. */
+    private Turn replaced(CommentCard card) {
+        String text = talk.incoming().text();
+        Optional<TypedNumber> typed = talk.means().numbers().withText(text).filter(number -> talk.subject(
+                        number.number())
+                .isPresent());
+        return typed.map(number -> new OwnComment(talk, card).replaced(number.text(), subject(card, number.number())))
+                .orElseGet(() -> new OwnComment(talk, card).replaced(text));
+    }
+
+    /** The one it is about already stays, in the version in which it was commented. */
+    private Subject subject(CommentCard card, int number) {
+        boolean same = card.subject() instanceof Subject.OnCommitment on && on.number() == number;
+        return same ? card.subject() : talk.subject(number).orElseThrow();
+    }
+}
