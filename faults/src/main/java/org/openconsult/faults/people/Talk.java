@@ -6,14 +6,15 @@ import java.util.random.RandomGenerator;
 
 /** What one person texts: at random, and such that all kinds of turns come about. */
 final class Talk {
-    private static final List<String> COMMANDS =
-            List.of("LIST", "HELP", "MORE", "back", "about", "privacy", "district", "español", "english", "lista");
+    private static final List<String> COMMANDS = List.of(
+            "LIST", "HELP", "MORE", "back", "about", "privacy", "district", "español", "english", "lista", "mine");
     private static final int COMMITMENTS = 8;
 
     private final RandomGenerator random;
     private final Words words;
     private final LongSupplier numbers;
     private int silentFor;
+    private boolean isAsked;
 
     /** @param numbers a new one each time, for words that nobody else uses */
     Talk(RandomGenerator random, LongSupplier numbers) {
@@ -23,6 +24,10 @@ final class Talk {
     }
 
     String next() {
+        if (isAsked) {
+            isAsked = false;
+            return random.nextInt(4) == 0 ? "2" : "1";
+        }
         if (silentFor > 0) {
             silentFor--;
             return silentFor == 0 ? "START" : words.some(unique());
@@ -62,6 +67,13 @@ final class Talk {
         if (lot < 92) {
             silentFor = 1 + random.nextInt(4);
             return "STOP";
+        }
+        if (lot < 93) {
+            isAsked = true;
+            return "FORGET ME";
+        }
+        if (lot < 94) {
+            return "NEW";
         }
         return COMMANDS.get(random.nextInt(COMMANDS.size()));
     }

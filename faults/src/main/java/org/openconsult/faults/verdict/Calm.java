@@ -84,6 +84,17 @@ public final class Calm implements AutoCloseable {
         return find(Versions.name(turn.conversation(), number));
     }
 
+    /** The turns of which nothing is left because whoever wrote them was erased. */
+    Set<String> erased() {
+        Set<String> erased = new HashSet<>();
+        for (Document turn : database.getCollection(Storage.TURNS).find()) {
+            if (StoredTurn.isErased(turn)) {
+                erased.add(turn.getString("_id"));
+            }
+        }
+        return erased;
+    }
+
     /** Its comments as a coordinator with all rights downloads them. */
     Reader export() {
         Storage storage = new Storage(database);
@@ -99,7 +110,7 @@ public final class Calm implements AutoCloseable {
         return new InboundMessage(
                 new MessageKey("twilio:" + sent.sid()),
                 new Address(SmsChannel.ID, sent.from()),
-                turn.text(),
+                sent.text(),
                 List.of(),
                 Optional.empty(),
                 turn.receivedAt(),

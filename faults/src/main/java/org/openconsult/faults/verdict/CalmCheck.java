@@ -1,5 +1,8 @@
 package org.openconsult.faults.verdict;
 
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.openconsult.faults.report.Finding;
 import org.openconsult.faults.report.Findings;
 import tools.jackson.databind.JsonNode;
@@ -9,6 +12,8 @@ final class CalmCheck implements TurnCheck {
     private final Calm calm;
     private final Messages messages;
     private final Findings findings;
+    private final Set<String> erased = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
 
     CalmCheck(Calm calm, Messages messages, Findings findings) {
         this.calm = calm;
@@ -18,7 +23,16 @@ final class CalmCheck implements TurnCheck {
 
     @Override
     public void see(StoredTurn turn) {
-        messages.of(turn).flatMap(sent -> calm.take(turn, sent)).ifPresent(expected -> {
+        seen.add(turn.name());
+        Optional<StoredTurn> calmly = messages.of(turn).flatMap(sent -> calm.take(turn, sent));
+        if (turn.erased()) {
+            erased.add(turn.name());
+            return;
+        }
+        calmly.ifPresent(expected -> {
+            if (!turn.text().equals(expected.text())) {
+                findings.add(Finding.CUT, "a message's words are not those that a calm instance keeps", turn.name());
+            }
             compare(turn, "what was said", turn.wholeSaid(), expected.wholeSaid());
             compare(turn, "what was decided", turn.facts(), expected.facts());
             compare(turn, "the state of the talk", turn.talk(), expected.talk());
@@ -27,7 +41,13 @@ final class CalmCheck implements TurnCheck {
 
     @Override
     public void finish() {
-        // Everything was said turn by turn.
+        Set<String> expected = calm.erased();
+        erased.stream()
+                .filter(turn -> !expected.contains(turn))
+                .forEach(turn -> findings.add(Finding.LOSS, "words were erased that nobody wanted erased", turn));
+        expected.stream()
+                .filter(turn -> seen.contains(turn) && !erased.contains(turn))
+                .forEach(turn -> findings.add(Finding.RESURRECTION, "words of somebody who was erased", turn));
     }
 
     private void compare(StoredTurn turn, String what, JsonNode is, JsonNode calmly) {

@@ -12,7 +12,7 @@ import org.openconsult.storage.Storage;
 
 /** Each comment stands as the calm instance has it; none is missing, none is there that it does not have. */
 final class CommentsCheck {
-    private static final String WITHDRAWN = "withdrawn";
+    private static final Set<String> FOR_GOOD = Set.of("withdrawn", "erased");
 
     private final Findings findings;
 
@@ -61,7 +61,7 @@ final class CommentsCheck {
     private void compareStatus(String comment, String is, String calmly) {
         if (!is.equals(calmly)) {
             findings.add(
-                    calmly.equals(WITHDRAWN) ? Finding.RESURRECTION : Finding.DIFFERENCE,
+                    FOR_GOOD.contains(calmly) ? Finding.RESURRECTION : Finding.DIFFERENCE,
                     "a comment is " + is + " and should be " + calmly,
                     comment);
         }

@@ -12,6 +12,7 @@ import org.openconsult.storage.Storage;
 /** What is known of each person is what the calm instance knows; whoever wants no messages still does not. */
 final class ParticipantsCheck {
     private static final String OPTED_OUT = "opted_out_at";
+    private static final String ERASED = "erased";
 
     private final Findings findings;
 
@@ -36,6 +37,8 @@ final class ParticipantsCheck {
             findings.add(Finding.DOUBLE, "a person who should not be there", person);
         } else if (calmly.get().containsKey(OPTED_OUT) && !is.get().containsKey(OPTED_OUT)) {
             findings.add(Finding.RESURRECTION, "a person who opted out gets messages", person);
+        } else if (calmly.get().containsKey(ERASED) && !is.get().containsKey(ERASED)) {
+            findings.add(Finding.RESURRECTION, "a person who was erased is known", person);
         } else if (!is.equals(calmly)) {
             findings.add(Finding.DIFFERENCE, "what is known of a person", person);
         }

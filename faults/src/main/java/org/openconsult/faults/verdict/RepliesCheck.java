@@ -1,5 +1,6 @@
 package org.openconsult.faults.verdict;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,9 @@ final class RepliesCheck implements TurnCheck {
     private final Map<String, HandedMessage> handed;
     private final Deliveries deliveries;
     private final Findings findings;
-    private final Set<String> expected = new java.util.HashSet<>();
+    private final Set<String> expected = new HashSet<>();
+    /** What was said in them is not known any more. */
+    private final Set<String> erased = new HashSet<>();
 
     RepliesCheck(Messages messages, Map<String, HandedMessage> handed, Deliveries deliveries, Findings findings) {
         this.messages = messages;
@@ -31,6 +34,10 @@ final class RepliesCheck implements TurnCheck {
 
     @Override
     public void see(StoredTurn turn) {
+        if (turn.erased()) {
+            erased.add(turn.name());
+            return;
+        }
         IntStream.range(0, turn.said().size()).forEach(index -> sent(turn, index));
         messages.of(turn).filter(SentMessage::isAcknowledged).ifPresent(sent -> answered(turn, sent));
     }
@@ -38,7 +45,7 @@ final class RepliesCheck implements TurnCheck {
     @Override
     public void finish() {
         handed.keySet().stream()
-                .filter(name -> !expected.contains(name))
+                .filter(name -> !expected.contains(name) && !erased.contains(turn(name)))
                 .forEach(name -> findings.add(Finding.DIFFERENCE, "something was sent that no turn says", name));
         handed.forEach((name, message) -> {
             if (message.tooEarly() > 0) {
@@ -97,6 +104,10 @@ final class RepliesCheck implements TurnCheck {
         return Optional.ofNullable(handed.get(name))
                 .filter(message -> message.wasAlways(Digest.of(text)))
                 .isPresent();
+    }
+
+    private static String turn(String name) {
+        return name.substring(0, name.lastIndexOf('-'));
     }
 
     private static String name(StoredTurn turn, int index) {

@@ -3,6 +3,7 @@ package org.openconsult.faults.verdict;
 import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
+import org.bson.types.Binary;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param name the conversation, a slash and the number
  * @param message the keyed hash of the provider's id
+ * @param erased whoever wrote it was erased since: no words are left
  * @param said the texts of the answer
  * @param sent whether the answer goes out by a sending of its own
  * @param wholeSaid all that is stored of the answer
@@ -23,6 +25,7 @@ record StoredTurn(
         String text,
         Instant receivedAt,
         Instant at,
+        boolean erased,
         boolean spooled,
         boolean sent,
         List<String> said,
@@ -41,6 +44,7 @@ record StoredTurn(
                 document.getString("text"),
                 document.getDate("received_at").toInstant(),
                 document.getDate("at").toInstant(),
+                isErased(document),
                 document.getBoolean("spooled"),
                 document.getString("answered").equals("BY_SENDING"),
                 said.valueStream()
@@ -49,6 +53,10 @@ record StoredTurn(
                 said,
                 JSON.readTree(document.getString("facts")),
                 WithoutTimes.of(JSON.readTree(document.getString("talk"))));
+    }
+
+    static boolean isErased(Document document) {
+        return document.get("address", Binary.class).length() == 0;
     }
 
     /** Leaves out the words. */

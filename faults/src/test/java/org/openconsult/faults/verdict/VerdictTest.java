@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.openconsult.storage.Storage;
 class VerdictTest {
     private static final String ANA = "+5016000001";
     private static final String BEN = "+5016000002";
+    private static final String CARLA = "+5016000003";
 
     @TempDir
     Path folder;
@@ -40,6 +42,9 @@ class VerdictTest {
         talks.writes(BEN, "4 old laws");
         talks.writes(BEN, "UNDO");
         talks.writes(BEN, "STOP");
+        talks.writes(CARLA, "5 a secret");
+        talks.writes(CARLA, "FORGET ME");
+        talks.writes(CARLA, "1");
     }
 
     @AfterEach
@@ -199,6 +204,59 @@ class VerdictTest {
         change(Storage.COMMENTS, commentOf("old laws"), "status", "received");
 
         assertFound(talks.judged(), Finding.RESURRECTION, "should be withdrawn");
+    }
+
+    private String erasedTurn() {
+        return talks.names(Storage.TURNS).stream()
+                .filter(name -> StoredTurn.isErased(talks.stored(Storage.TURNS, name)) && name.endsWith("/1"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void findsWordsOfSomebodyWhoWasErased() {
+        talks.replace(
+                Storage.TURNS,
+                talks.stored(Storage.TURNS, erasedTurn())
+                        .append("text", "5 a secret")
+                        .append("address", new Binary(new byte[] {1})));
+
+        assertFound(talks.judged(), Finding.RESURRECTION, "words of somebody who was erased");
+    }
+
+    @Test
+    void findsTheCommentOfSomebodyWhoWasErased() {
+        String comment = talks.names(Storage.COMMENTS).stream()
+                .filter(name -> talks.stored(Storage.COMMENTS, name).getBoolean("erased", false))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        change(Storage.COMMENTS, comment, "status", "received");
+
+        assertFound(talks.judged(), Finding.RESURRECTION, "should be erased");
+    }
+
+    @Test
+    void findsSomebodyWhoWasErasedAndIsKnown() {
+        String person = talks.names(Storage.PARTICIPANTS).stream()
+                .filter(name -> talks.stored(Storage.PARTICIPANTS, name).getBoolean("erased", false))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        Document known = talks.stored(Storage.PARTICIPANTS, person);
+        known.remove("erased");
+        talks.replace(Storage.PARTICIPANTS, known.append("district", "cayo"));
+
+        assertFound(talks.judged(), Finding.RESURRECTION, "a person who was erased");
+    }
+
+    @Test
+    void findsWordsThatWereErasedWithoutNeed() {
+        talks.replace(
+                Storage.TURNS,
+                talks.stored(Storage.TURNS, turnOf("LIST"))
+                        .append("text", "")
+                        .append("address", new Binary(new byte[0])));
+
+        assertFound(talks.judged(), Finding.LOSS, "nobody wanted erased");
     }
 
     @Test
