@@ -1,6 +1,8 @@
 package org.openconsult.sms.encoding;
 
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The two ways a text travels, with what fits into a message alone and into each part of a longer one. */
 public enum SmsEncoding {
@@ -29,26 +31,44 @@ public enum SmsEncoding {
         return shownName;
     }
 
-    int segments(String text) {
-        int[] costs = text.codePoints().map(this::cost).toArray();
-        return IntStream.of(costs).sum() <= alone ? 1 : parts(costs);
+    /** What each of the messages carries; one that is empty for an empty text. */
+    List<String> parts(String text) {
+        return units(text) <= alone ? List.of(text) : cut(text);
     }
 
-    private int cost(int character) {
-        return this == GSM_7 ? Gsm7.septets(character) : Character.charCount(character);
+    /** How much of a message the text takes: septets, or code units. */
+    int units(String text) {
+        return this == GSM_7 ? text.codePoints().map(Gsm7::septets).sum() : text.length();
     }
 
-    /** An escaped character and a surrogate pair stay in one part, so a part may go out one unit short. */
-    private int parts(int[] costs) {
-        int parts = 1;
+    /** A part may go out some units short, as what belongs together begins the next. */
+    private List<String> cut(String text) {
+        var parts = new ArrayList<String>();
+        int start = 0;
+        int end = 0;
         int used = 0;
-        for (int next : costs) {
+        for (String piece : inseparable(text)) {
+            int next = units(piece);
             if (used + next > part) {
-                parts++;
+                parts.add(text.substring(start, end));
+                start = end;
                 used = 0;
             }
+            end += piece.length();
             used += next;
         }
+        parts.add(text.substring(start));
         return parts;
+    }
+
+    /** What is seen as one character travels in one part; only what no part has room for is cut between code points. */
+    private List<String> inseparable(String text) {
+        return SeenCharacters.of(text).stream()
+                .flatMap(character -> units(character) <= part ? Stream.of(character) : codePoints(character))
+                .toList();
+    }
+
+    private static Stream<String> codePoints(String text) {
+        return text.codePoints().mapToObj(Character::toString);
     }
 }

@@ -48,6 +48,41 @@ class SmsSegmentsTest {
                 .isEqualTo(3);
     }
 
+    @Test
+    void cutsATextWhereItsMessagesAreCut() {
+        assertThat(SmsSegments.parts("a".repeat(152) + "€" + "b".repeat(152)))
+                .containsExactly("a".repeat(152), "€" + "b".repeat(151), "b");
+        assertThat(SmsSegments.parts("á".repeat(66) + "👍" + "í".repeat(65)))
+                .containsExactly("á".repeat(66), "👍" + "í".repeat(65));
+        assertThat(SmsSegments.parts("")).containsExactly("");
+    }
+
+    @Test
+    void keepsWhatIsSeenAsOneCharacterInOnePart() {
+        String farmer = "👩‍🌾";
+        String flag = "🇧🇿";
+
+        assertThat(SmsSegments.parts("á".repeat(64) + farmer + "bb")).containsExactly("á".repeat(64), farmer + "bb");
+        assertThat(SmsSegments.parts("á".repeat(65) + flag + "bb")).containsExactly("á".repeat(65), flag + "bb");
+        assertThat(SmsSegments.parts("á".repeat(66) + "n\u0308" + "bbb"))
+                .containsExactly("á".repeat(66), "n\u0308" + "bbb");
+    }
+
+    @Test
+    void countsALineEndOfTwoCharactersAsTwo() {
+        assertThat(SmsSegments.of("a".repeat(159) + "\r\n").count()).isEqualTo(2);
+        assertThat(SmsSegments.parts("á".repeat(66) + "\r\n" + "b".repeat(67)))
+                .containsExactly("á".repeat(66) + "\r", "\n" + "b".repeat(66), "b");
+    }
+
+    @Test
+    void cutsACharacterThatNoPartHasRoomFor() {
+        String overgrown = "á" + "\u0301".repeat(99);
+
+        assertThat(SmsSegments.of(overgrown).count()).isEqualTo(2);
+        assertThat(SmsSegments.parts(overgrown)).extracting(String::length).containsExactly(67, 33);
+    }
+
     @ParameterizedTest
     @CsvSource({"^", "{", "}", "\\", "[", "~", "]", "|", "€"})
     void countsEveryExtensionCharacterTwice(String character) {

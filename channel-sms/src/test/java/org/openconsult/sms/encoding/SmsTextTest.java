@@ -28,7 +28,17 @@ class SmsTextTest {
                 "Dangriga: Wáguchagu|Dangriga: Waguchagu",
                 "Œuvre ł ß|OEuvre l ß",
                 "• one|- one",
-                "1️⃣|1"
+                "1️⃣|1",
+                "Ｓｉ　３！|Si 3!",
+                "eﬃcaz ﬁnal|efficaz final",
+                "𝐀𝐠𝐮𝐚 𝟚𝟘𝟚𝟙|Agua 2021",
+                "2½ ½|2 1/2  1/2",
+                "3×4|3x4",
+                "it`s, it´s|it's, it's",
+                "‚a‘ „b“ ‹c›|'a' \"b\" 'c'",
+                "k\u0313atik k\u0315 kꞌ|k'atik k' k'",
+                "x\u0302 ạ\u0323 Ǖ|x a U",
+                "5−3 = 2|5-3 = 2"
             })
     void writesPlainLettersWhereTheAlphabetLacksTheOthers(String text, String plain) {
         assertThat(SmsText.folded(text)).isEqualTo(plain);
@@ -40,9 +50,32 @@ class SmsTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"código 👍", "水 está aquí", "añadió ж"})
+    @CsvSource({
+        "código 👍",
+        "水 está aquí",
+        "añadió ж",
+        "привет",
+        "مرحبا ٣",
+        "αγορά",
+        "ɓɛɔɨŋ",
+        "aʔa",
+        "Ꜭak",
+        "10²",
+        "n\u0336o\u0336",
+        "a ≠ b",
+        "30°C",
+        "\u06003",
+        "\u0301a"
+    })
     void foldsNothingWhereTheTextCannotBeGsm7Anyway(String text) {
         assertThat(SmsText.folded(text)).isEqualTo(text);
+    }
+
+    @Test
+    void foldsNothingWhereItWouldCostMore() {
+        assertThat(SmsText.folded("…".repeat(53))).isEqualTo("...".repeat(53));
+        assertThat(SmsText.folded("…".repeat(54))).isEqualTo("…".repeat(54));
+        assertThat(SmsText.folded("…".repeat(71))).isEqualTo("...".repeat(71));
     }
 
     @Test
