@@ -19,11 +19,7 @@ public final class ActionPlanReader {
      */
     public PlanReading read(String yamlOrJson) {
         Problems problems = new Problems();
-        Optional<PlanFile> file = new PlanSyntax(yamlOrJson, problems)
-                .tree()
-                .flatMap(root -> new Field(root, "", Field.lineOf(root), problems).section())
-                .flatMap(PlanFile::read)
-                .filter(read -> !problems.hasErrors());
+        Optional<PlanFile> file = PlanFile.read(yamlOrJson, problems).filter(read -> !problems.hasErrors());
         file.ifPresent(read -> new OgpGuidance(read, problems).check());
         return new PlanReading(
                 file.map(PlanFile::plan).map(ActionPlanReader::inOrder), problems.errors(), problems.warnings());

@@ -16,6 +16,14 @@ import org.openconsult.consultation.District;
 record PlanFile(Header header, List<District> districts, List<CalendarEntry> calendar, List<Commitment> commitments) {
     private static final String SCHEMA_VERSION = "1";
 
+    /** Reports every error of a file as it was written. What comes of it may only be used when there was none. */
+    static Optional<PlanFile> read(String yamlOrJson, Problems problems) {
+        return new PlanSyntax(yamlOrJson, problems)
+                .tree()
+                .flatMap(root -> new Field(root, "", Field.lineOf(root), problems).section())
+                .flatMap(PlanFile::read);
+    }
+
     /** Reports every error. What comes of it may only be used when there was none. */
     static Optional<PlanFile> read(Section file) {
         file.require("schema_version")

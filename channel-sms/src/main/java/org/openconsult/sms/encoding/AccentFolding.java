@@ -3,7 +3,9 @@ package org.openconsult.sms.encoding;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import com.ibm.icu.text.UnicodeSet;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Writes a text in plain letters where GSM-7 lacks the others and nothing is lost by it, so that it costs less than
@@ -61,6 +63,10 @@ final class AccentFolding {
 
     private static final UnicodeSet LATIN = new UnicodeSet("[[:Latin:] & [:L:]]").freeze();
 
+    /** The plain forms of what most texts are made of, as each is asked for again and again. */
+    private static final List<String> LATIN_PLAIN =
+            IntStream.range(0, 0x180).mapToObj(AccentFolding::found).toList();
+
     private AccentFolding() {}
 
     /**
@@ -95,6 +101,10 @@ final class AccentFolding {
     }
 
     private static String plain(int character) {
+        return character < LATIN_PLAIN.size() ? LATIN_PLAIN.get(character) : found(character);
+    }
+
+    private static String found(int character) {
         String itself = Character.toString(character);
         if (Gsm7.contains(character)) {
             return itself;

@@ -63,9 +63,11 @@ public enum SmsEncoding {
 
     /** What is seen as one character travels in one part; only what no part has room for is cut between code points. */
     private List<String> inseparable(String text) {
-        return SeenCharacters.of(text).stream()
-                .flatMap(character -> units(character) <= part ? Stream.of(character) : codePoints(character))
-                .toList();
+        return this == GSM_7
+                ? codePoints(text).toList()
+                : SeenCharacters.of(text).stream()
+                        .flatMap(character -> units(character) <= part ? Stream.of(character) : codePoints(character))
+                        .toList();
     }
 
     private static Stream<String> codePoints(String text) {

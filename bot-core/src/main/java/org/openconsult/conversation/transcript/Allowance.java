@@ -6,6 +6,7 @@ import org.openconsult.reply.Reply;
 public final class Allowance {
     private Allowance() {}
 
+    /** False for a prompt. */
     public static boolean isPage(Reply reply) {
         return reply.parts().stream().anyMatch(Allowance::isReading)
                 || (says(reply, "privacy.line") && says(reply, "assigning.question"));

@@ -34,6 +34,7 @@ public final class Player {
     private String stored;
     private int messages;
 
+    /** Somebody never seen before, who begins to write at this time. */
     public Player(ConversationEngine engine, ActionPlan plan, Channel channel, Instant now) {
         this.engine = engine;
         this.consultation = new Consultation(plan);
@@ -42,6 +43,7 @@ public final class Player {
         this.stored = CODEC.write(Conversation.fresh());
     }
 
+    /** Sends a message and gives what it leads to. */
     public Turn send(String text) {
         return send(new Incoming(text, List.of(), locale, Optional.empty()));
     }
@@ -51,6 +53,7 @@ public final class Player {
         return send(new Incoming(text, List.of(), locale, Optional.empty(), List.of(comment(message))));
     }
 
+    /** Sends a message with more than words, or one that the provider has answered. */
     public Turn send(String text, List<Attachment> attachments, Optional<ProviderAnswer> answeredByProvider) {
         return send(new Incoming(text, attachments, locale, answeredByProvider));
     }
@@ -60,26 +63,44 @@ public final class Player {
         locale = Optional.of(language);
     }
 
+    /** From now on the talk is in this language, whatever was used before. */
+    public void goOnIn(Language language) {
+        speak(language);
+        Conversation before = conversation();
+        stored = CODEC.write(before.with(before.person().withLanguage(language)));
+    }
+
+    /** Lets time go by in which the person is silent. */
     public void pass(Duration time) {
         now = now.plus(time);
     }
 
+    /** Goes on at another time, earlier or later. */
     public void moveTo(Instant moment) {
         now = moment;
     }
 
+    /** Goes on through another channel. */
     public void changeTo(Channel newChannel) {
         channel = newChannel;
     }
 
+    /** Where the person writes. */
     public Channel channel() {
         return channel;
     }
 
+    /** What time it is for the person. */
     public Instant now() {
         return now;
     }
 
+    /** Where the talk stands, as JSON, as it is stored. */
+    public String stored() {
+        return stored;
+    }
+
+    /** Where the talk stands. */
     public Conversation conversation() {
         return CODEC.read(stored);
     }
@@ -89,6 +110,7 @@ public final class Player {
         return new CommentId("comment-" + message);
     }
 
+    /** The code that a person gets with the comment of the next message. */
     public static ReceiptCode receipt(int message) {
         return IntStream.iterate(message * 82_589_933, number -> number + 1)
                 .mapToObj(ReceiptCode::of)
