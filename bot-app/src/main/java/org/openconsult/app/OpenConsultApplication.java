@@ -1,5 +1,6 @@
 package org.openconsult.app;
 
+import org.openconsult.app.author.AuthorTools;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,6 +12,9 @@ public class OpenConsultApplication {
     private static final int FAILED = 1;
 
     public static void main(String[] args) {
+        if (AuthorTools.areWanted(args)) {
+            System.exit(new AuthorTools().run(args));
+        }
         try {
             SpringApplication.run(OpenConsultApplication.class, args);
         } catch (RuntimeException reported) {

@@ -55,26 +55,24 @@ public final class ReplyLengths {
         return player;
     }
 
-    /** What is too long on one day in one language. */
-    public List<LongReply> tooLong(Language language, LocalDate day) {
-        return Stream.concat(prompts(language, day), pages(language, day)).toList();
+    /** Everything that is too long in one language, whatever the day. */
+    public List<LongReply> tooLong(Language language) {
+        return Stream.concat(days().stream().flatMap(day -> prompts(language, day).stream()), pages(language).stream())
+                .toList();
     }
 
-    private Stream<LongReply> prompts(Language language, LocalDate day) {
+    /** What is too long on one day, all questions asked and answered. */
+    public List<LongReply> prompts(Language language, LocalDate day) {
         Player player = somebody(language, day);
         return Stream.concat(
-                messages().flatMap(message -> tooLong(player, language, message)),
-                numbers().flatMap(number -> receipts(language, day, number)));
+                        messages().flatMap(message -> tooLong(player, language, message)),
+                        numbers().flatMap(number -> receipts(language, day, number)))
+                .toList();
     }
 
-    private Stream<LongReply> receipts(Language language, LocalDate day, int number) {
-        Player player = somebody(language, day);
-        return Stream.of(number + " too far away", number + " and too late")
-                .flatMap(message -> tooLong(player, language, message));
-    }
-
-    private Stream<LongReply> pages(Language language, LocalDate day) {
-        Player player = somebody(language, day);
+    /** What is too long where everything there is to read is read; the day makes no difference to it. */
+    public List<LongReply> pages(Language language) {
+        Player player = somebody(language, plan.publicConsultation().start());
         return Stream.concat(Stream.of("about", "list"), numbers().map(String::valueOf))
                 .flatMap(opening -> Stream.concat(
                         tooLong(player, language, opening),
@@ -83,7 +81,14 @@ public final class ReplyLengths {
                                 .map(player::send)
                                 .takeWhile(turn -> turn.replies().stream().anyMatch(Allowance::isPage))
                                 .flatMap(turn -> turn.replies().stream())
-                                .flatMap(reply -> tooLong(player, language, opening + ", more", reply))));
+                                .flatMap(reply -> tooLong(player, language, opening + ", more", reply))))
+                .toList();
+    }
+
+    private Stream<LongReply> receipts(Language language, LocalDate day, int number) {
+        Player player = somebody(language, day);
+        return Stream.of(number + " too far away", number + " and too late")
+                .flatMap(message -> tooLong(player, language, message));
     }
 
     /** Every kind of thing one can say, in an order that makes every kind of answer. */

@@ -108,7 +108,7 @@ public final class TextCheck {
     private Stream<TextFinding> replies(ActionPlan plan) {
         var lengths = new ReplyLengths(words, plan, channel);
         return languages(plan)
-                .flatMap(language -> lengths.days().stream().flatMap(day -> lengths.tooLong(language, day).stream()))
+                .flatMap(language -> lengths.tooLong(language).stream())
                 .collect(Collectors.groupingBy(
                         TextCheck::sameTexts,
                         LinkedHashMap::new,

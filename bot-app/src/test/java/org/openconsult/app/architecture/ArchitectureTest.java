@@ -11,6 +11,7 @@ import static org.openconsult.app.architecture.Modules.CORE;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import org.junit.jupiter.api.Test;
+import org.openconsult.app.author.AuthorTools;
 import org.openconsult.app.start.Announcement;
 
 class ArchitectureTest {
@@ -48,11 +49,14 @@ class ArchitectureTest {
         Rules.areNullMarked(not(simpleName("package-info"))).check(SHIPPED);
     }
 
-    /** The database can be run alone, and its program says where it is reached. */
+    /** The database can be run alone, and its program says where it is reached; authors' tools are run in a terminal. */
     @Test
-    void onlyTheStartWritesToTheScreen() {
-        var screens =
-                or(type(Announcement.class), simpleName("StartFailureReporter"), simpleName("EmbeddedDatabaseServer"));
+    void onlyTheStartAndAuthorsToolsWriteToTheScreen() {
+        var screens = or(
+                type(Announcement.class),
+                type(AuthorTools.class),
+                simpleName("StartFailureReporter"),
+                simpleName("EmbeddedDatabaseServer"));
         Rules.writeToNoScreen(not(screens)).check(SHIPPED);
     }
 
