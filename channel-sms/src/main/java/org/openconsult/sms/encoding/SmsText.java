@@ -6,7 +6,8 @@ public final class SmsText {
 
     /**
      * Plain letters where that makes the text GSM-7 and hence cheaper: á becomes a while é, which GSM-7 has, stays. A
-     * text with a character that has no plain form, an emoji say, comes back as it was.
+     * text with a character that has no plain form, an emoji say, comes back as it was, and so does one that would cost
+     * more in plain letters.
      */
     public static String folded(String text) {
         return AccentFolding.fold(text);
