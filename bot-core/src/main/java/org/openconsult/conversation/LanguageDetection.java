@@ -42,9 +42,11 @@ public final class LanguageDetection implements LanguageGuess {
                 .findFirst();
     }
 
+    /** Models are loaded once and before use: threads that load the same ones side by side need five times the memory. */
     private static LanguageDetector detector(Set<IsoCode639_1> known) {
         return LanguageDetectorBuilder.fromIsoCodes639_1(known.toArray(IsoCode639_1[]::new))
                 .withMinimumRelativeDistance(CLEARLY)
+                .withPreloadedLanguageModels()
                 .build();
     }
 

@@ -70,6 +70,11 @@ public final class Player {
         stored = CODEC.write(before.with(before.person().withLanguage(language)));
     }
 
+    /** As if this had been stored. */
+    public void continueFrom(Conversation conversation) {
+        stored = CODEC.write(conversation);
+    }
+
     /** Lets time go by in which the person is silent. */
     public void pass(Duration time) {
         now = now.plus(time);
