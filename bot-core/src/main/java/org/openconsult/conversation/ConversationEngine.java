@@ -13,6 +13,7 @@ import org.openconsult.conversation.words.Catalogs;
 import org.openconsult.conversation.words.CommandWords;
 import org.openconsult.conversation.words.NumberReader;
 import org.openconsult.redaction.Redactions;
+import org.openconsult.conversation.words.StopPleas;
 import org.openconsult.reply.Reply;
 
 /**
@@ -38,7 +39,8 @@ public final class ConversationEngine {
     public ConversationEngine(
             Catalogs catalogs, ConversationLimits limits, LanguageGuess languageGuess, Redactions redactions) {
         var words = new CommandWords(catalogs);
-        means = new Means(catalogs, new NumberReader(catalogs), limits, languageGuess, redactions);
+        means = new Means(
+                catalogs, new NumberReader(catalogs), new StopPleas(catalogs), limits, languageGuess, redactions);
         reading = new MessageReading(new Commands(words));
         firstLanguage = new FirstLanguage(catalogs, words, languageGuess);
         limit = new AnswerLimit(limits);

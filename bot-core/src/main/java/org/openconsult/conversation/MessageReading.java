@@ -3,15 +3,15 @@ package org.openconsult.conversation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.openconsult.comment.Subject;
 import org.openconsult.conversation.command.Commands;
 import org.openconsult.conversation.talk.Commenting;
 import org.openconsult.conversation.talk.CommitmentPages;
 import org.openconsult.conversation.talk.EditedMessage;
 import org.openconsult.conversation.talk.Misfit;
+import org.openconsult.conversation.talk.Opening;
 import org.openconsult.conversation.talk.Talk;
-import org.openconsult.conversation.talk.WritingPrompt;
 import org.openconsult.conversation.words.Spelling;
-import org.openconsult.conversation.words.TypedNumber;
 
 /**
  * Decides what a message is: a command, the answer to what was asked, a number, a number with a comment, or words. What
@@ -56,21 +56,26 @@ final class MessageReading {
                 .or(() -> talk.conversation().step().answer(talk))
                 .or(() -> number(talk))
                 .or(() -> numberWithText(talk))
-                .orElseGet(() -> talk.conversation().step().words(talk));
+                .orElseGet(() -> words(talk));
+    }
+
+    /**
+     * Words, unless they are one word that is nearly a command and nobody asked for words: then the command was meant.
+     * What would go on a comment is forgiven less easily, and what would be added to one not at all.
+     */
+    private Turn words(Talk talk) {
+        Turn kept = talk.conversation().step().words(talk);
+        boolean isWanted = talk.conversation().step().takesAnyText()
+                || kept.facts().stream().anyMatch(Fact.WordsAdded.class::isInstance);
+        boolean hasSubject = kept.facts().stream()
+                .anyMatch(fact ->
+                        fact instanceof Fact.CommentMade made && !(made.subject() instanceof Subject.Unassigned));
+        return isWanted ? kept : commands.nearest(talk, hasSubject).orElse(kept);
     }
 
     private static Optional<Turn> number(Talk talk) {
         OptionalInt number = talk.number();
-        return number.isPresent() ? Optional.of(opened(talk, number.getAsInt())) : Optional.empty();
-    }
-
-    private static Turn opened(Talk talk, int number) {
-        if (number == TypedNumber.WHOLE_PLAN) {
-            return new WritingPrompt(talk).on(number);
-        }
-        return talk.commitment(number)
-                .flatMap(commitment -> new CommitmentPages(talk, commitment).page(0))
-                .orElseGet(() -> new Misfit(talk).unknown(number));
+        return number.isPresent() ? Optional.of(new Opening(talk).of(number.getAsInt())) : Optional.empty();
     }
 
     private static Optional<Turn> numberWithText(Talk talk) {

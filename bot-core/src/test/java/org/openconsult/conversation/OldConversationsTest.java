@@ -58,9 +58,8 @@ class OldConversationsTest {
             assertThat(player.send(next).conversation()).isNotNull();
         }
         Player player = player(json);
-        assertThat(player.send("4 the roads in our village are bad").facts())
-                .anySatisfy(fact -> assertThat(fact).isInstanceOfSatisfying(Fact.CommentMade.class, made -> assertThat(
-                                made.text())
+        assertThat(player.send("4 the roads in our village are bad").facts()).anySatisfy(fact -> assertThat(fact)
+                .isInstanceOfSatisfying(Fact.CommentMade.class, made -> assertThat(made.text())
                         .endsWith("the roads in our village are bad")));
     }
 
@@ -85,8 +84,8 @@ class OldConversationsTest {
         for (String file : FILES) {
             tree(file)
                     .properties()
-                    .forEach(talk -> all.add(Arguments.of(
-                            file, talk.getKey(), talk.getValue().toString())));
+                    .forEach(talk -> all.add(
+                            Arguments.of(file, talk.getKey(), talk.getValue().toString())));
         }
         return all.stream();
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.openconsult.app.page.SmallBody;
 import org.openconsult.app.plans.PlanSummary;
 import org.openconsult.consultation.ActionPlan;
@@ -12,6 +13,8 @@ import org.openconsult.consultation.Consultations;
 import org.openconsult.consultation.plan.ActionPlanReader;
 import org.openconsult.consultation.plan.PlanProblem;
 import org.openconsult.consultation.plan.PlanReading;
+import org.openconsult.conversation.words.Catalogs;
+import org.openconsult.conversation.words.MissingTranslations;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,8 +32,11 @@ class ConsultationsApi {
     private final Clock clock;
     private final ActionPlanReader reader = new ActionPlanReader();
 
-    ConsultationsApi(Consultations plans, Clock clock) {
+    private final MissingTranslations missing;
+
+    ConsultationsApi(Consultations plans, Catalogs words, Clock clock) {
         this.plans = plans;
+        this.missing = new MissingTranslations(words);
         this.clock = clock;
     }
 
@@ -56,7 +62,11 @@ class ConsultationsApi {
     }
 
     private ResponseEntity<LoadedPlan> loaded(ActionPlan plan, List<PlanProblem> warnings) {
-        LoadedPlan answer = LoadedPlan.of(plans.load(plan), warnings);
+        List<PlanProblem> all = Stream.concat(
+                        warnings.stream(),
+                        missing.of(plan).stream().map(warning -> new PlanProblem(1, "plan.languages", warning)))
+                .toList();
+        LoadedPlan answer = LoadedPlan.of(plans.load(plan), all);
         return ResponseEntity.created(URI.create("/api/v1/consultations")).body(answer);
     }
 }

@@ -11,7 +11,7 @@ import org.openconsult.consultation.plan.PlanProblem;
  * @param changed ids of the commitments that say something else than before
  * @param added ids of the commitments that are new
  * @param removed ids of the commitments that are gone
- * @param warnings where the plan departs from good practice
+ * @param warnings where the plan departs from good practice, or the plan or the bot misses a translation
  */
 record LoadedPlan(
         String id,

@@ -87,6 +87,15 @@ class ConsultationsApiTest {
     }
 
     @Test
+    void namesTheTranslationsThatThePlanAndTheBotLack() {
+        String garifuna = SamplePlan.file().replace("languages: [en, es]", "languages: [en, es, cab]");
+        assertThat(load(garifuna, YAML).body())
+                .contains(
+                        "The translation into \\\"cab\\\" is missing.",
+                        "The bot has no texts of its own in \\\"cab\\\". It says them in \\\"en\\\" instead.");
+    }
+
+    @Test
     void saysWhichCommitmentsChanged() {
         load(SamplePlan.file(), YAML);
         String edited =

@@ -3,6 +3,7 @@ package org.openconsult.conversation.command;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.openconsult.channel.ProviderAnswer;
 import org.openconsult.conversation.Turn;
 import org.openconsult.conversation.talk.Talk;
@@ -34,6 +35,10 @@ public final class Commands {
             new HelpCommand(),
             new PrivacyCommand());
 
+    /** Commands that change nothing of what anybody has said: a slip in their words is forgiven. */
+    private static final Set<String> FORGIVING =
+            Set.of("greet", "list", "about", "more", "back", "comment", "language", "district", "help", "privacy");
+
     private final CommandWords words;
 
     public Commands(CommandWords words) {
@@ -54,6 +59,16 @@ public final class Commands {
     private static Optional<Turn> codeAlone(Talk talk) {
         String text = talk.incoming().text();
         return CodeArgument.alone(talk, text).map(code -> StateCommand.status().take(talk, text));
+    }
+
+    /**
+     * What the message brings if it is nearly a harmless command: one slip away from it and from no other.
+     *
+     * @param swapsOnly forgives nothing but two swapped letters
+     */
+    public Optional<Turn> nearest(Talk talk, boolean swapsOnly) {
+        return words.nearest(talk.incoming().text(), FORGIVING, swapsOnly)
+                .flatMap(call -> named(call.command()).map(command -> command.take(talk, call.argument())));
     }
 
     /** The same as the command for what the provider has answered by itself. */

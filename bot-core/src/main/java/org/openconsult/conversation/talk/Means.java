@@ -5,11 +5,13 @@ import org.openconsult.conversation.LanguageGuess;
 import org.openconsult.conversation.words.Catalogs;
 import org.openconsult.conversation.words.NumberReader;
 import org.openconsult.redaction.Redactions;
+import org.openconsult.conversation.words.StopPleas;
 
 /** What every answer needs and no message changes. */
 public record Means(
         Catalogs catalogs,
         NumberReader numbers,
+        StopPleas stopPleas,
         ConversationLimits limits,
         LanguageGuess languageGuess,
         Redactions redactions) {}

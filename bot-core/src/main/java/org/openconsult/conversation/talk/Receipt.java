@@ -30,6 +30,7 @@ public final class Receipt {
     private final Optional<Reply.Phrase> opening;
     private final boolean isFirst;
     private final Set<PersonalData> hidden;
+    private final boolean pleadsToStop;
 
     /** For what happens to a comment later. */
     public Receipt(Talk talk) {
@@ -41,6 +42,7 @@ public final class Receipt {
         this.opening = opening;
         this.isFirst = isFirst;
         this.hidden = hidden;
+        this.pleadsToStop = talk.pleadsToStop();
     }
 
     /** For a new comment: says, too, when the consultation is not open. */
@@ -82,9 +84,16 @@ public final class Receipt {
         return new Districts(talk).nextStep();
     }
 
-    /** A question can wait when the message would grow too long by it; only what the words are about cannot. */
+    /**
+     * A question can wait when the message would grow too long by it; what the words are about cannot. Who asks to be left
+     * in peace is asked nothing else, and that only where there is room.
+     */
     private Step affordable(String said, LastComment comment, Step step) {
-        boolean mustBeAsked = step instanceof Assigning;
+        boolean asksSubject = step instanceof Assigning;
+        if (pleadsToStop && !asksSubject) {
+            return new Commented();
+        }
+        boolean mustBeAsked = asksSubject && !pleadsToStop;
         return mustBeAsked || talk.fitsPrompt(reply(said, comment, step)) ? step : new Commented();
     }
 
@@ -96,7 +105,11 @@ public final class Receipt {
     private Reply reply(String said, LastComment comment, Step step) {
         return talk.fitted(titleLength -> {
             Draft draft = talk.draft();
-            opening.ifPresent(draft::add);
+            if (pleadsToStop) {
+                draft.say("stop.offer");
+            } else {
+                opening.ifPresent(draft::add);
+            }
             SubjectPhrase.say(talk, draft, said, comment, titleLength);
             if (isFirst) {
                 sayWhenNotOpen(draft);

@@ -22,20 +22,25 @@ public final class Stances {
         }
     }
 
-    /** The stance that the message is, by digit or word. */
+    /** The stance that the message is, by digit, word or sign: a thumb is an answer only where one was asked for. */
     public static Optional<Stance> answered(Talk talk) {
         OptionalInt digit = talk.choice();
         return digit.isPresent()
                 ? OFFERED.stream()
                         .filter(stance -> OFFERED.indexOf(stance) + 1 == digit.getAsInt())
                         .findFirst()
-                : said(talk, talk.incoming().text());
+                : said(talk, talk.incoming().text())
+                        .or(() -> said(talk, talk.incoming().text(), "sign."));
     }
 
     /** The stance that the whole text is, by word. */
     static Optional<Stance> said(Talk talk, String text) {
+        return said(talk, text, "answer.");
+    }
+
+    private static Optional<Stance> said(Talk talk, String text, String keys) {
         return OFFERED.stream()
-                .filter(stance -> talk.means().catalogs().means(text, "answer." + name(stance)))
+                .filter(stance -> talk.means().catalogs().means(text, keys + name(stance)))
                 .findFirst();
     }
 

@@ -72,7 +72,7 @@ public record Talk(Conversation conversation, Incoming incoming, Situation situa
 
     /** A phrase as text of its own, where it becomes a part of a page. */
     public String say(String key, String... arguments) {
-        return means.catalogs().say(spoken(), key, List.of(arguments));
+        return means.catalogs().say(spoken(key), key, List.of(arguments));
     }
 
     /** The message as the number of a choice, if it is one. */
@@ -90,8 +90,13 @@ public record Talk(Conversation conversation, Incoming incoming, Situation situa
         return means.catalogs().means(incoming.text(), key);
     }
 
+    /** Whether the message asks for no more messages without being the command for it. */
+    boolean pleadsToStop() {
+        return means.stopPleas().isIn(incoming.text());
+    }
+
     public Draft draft() {
-        return new Draft(spoken(), means.catalogs());
+        return new Draft(language(), plan().defaultLanguage(), means.catalogs());
     }
 
     public Turn turn(Conversation next, Reply reply, Fact... facts) {
@@ -144,5 +149,9 @@ public record Talk(Conversation conversation, Incoming incoming, Situation situa
     /** The language phrases are said in: the talk's, where there are words for it. */
     public Language spoken() {
         return means.catalogs().closest(language(), plan().defaultLanguage());
+    }
+
+    private Language spoken(String key) {
+        return means.catalogs().closest(language(), plan().defaultLanguage(), List.of(key));
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.openconsult.consultation.Language;
 import org.openconsult.reply.Phrasebook;
@@ -50,7 +51,26 @@ public final class Catalogs implements Phrasebook {
 
     /** The language to say phrases in: the one wanted, or else the fallback, or else English. */
     public Language closest(Language wanted, Language fallback) {
-        return Stream.of(wanted, fallback).filter(this::has).findFirst().orElse(Language.ENGLISH);
+        return closest(wanted, fallback, List.of());
+    }
+
+    /** The language that has all these keys: the one wanted, or else the fallback, or else English. */
+    public Language closest(Language wanted, Language fallback, List<String> keys) {
+        return Stream.of(wanted, fallback)
+                .filter(language -> catalog(language)
+                        .filter(found -> found.keys().containsAll(keys))
+                        .isPresent())
+                .findFirst()
+                .orElse(Language.ENGLISH);
+    }
+
+    /** What English has and a language lacks, by key, in order; everything where it has no file at all. */
+    public List<String> missing(Language language) {
+        Set<String> there = catalog(language).map(Catalog::keys).orElse(Set.of());
+        return keys(Language.ENGLISH)
+                .filter(key -> !there.contains(key))
+                .sorted()
+                .toList();
     }
 
     @Override

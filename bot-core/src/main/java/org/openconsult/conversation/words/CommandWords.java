@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,6 +16,9 @@ public final class CommandWords {
 
     /** Chat programs send commands with a slash in front. */
     private static final Pattern SLASH = Pattern.compile("^[\\s\\p{Cf}]*/");
+
+    /** Shorter words are one slip from too many others. */
+    private static final int SHORTEST_SLIP = 4;
 
     private static final Pattern WITH_ARGUMENT =
             Pattern.compile("\\s*+(?<word>\\S++)\\s++(?<rest>\\S.*+)", Pattern.DOTALL);
@@ -43,6 +47,34 @@ public final class CommandWords {
                 .map(call -> catalogs.languagesOf(typed, PREFIX + call.command()))
                 .orElse(List.of());
         return languages.size() == 1 ? Optional.of(languages.get(0)) : Optional.empty();
+    }
+
+    /**
+     * The one command of those that forgive slips which the message, a single word, nearly is. Empty where another
+     * command is as near, where the word is short, and where it is a word of its own.
+     *
+     * @param swapsOnly forgives nothing but two swapped letters, which seldom makes another word
+     */
+    public Optional<CommandCall> nearest(String message, Set<String> forgiving, boolean swapsOnly) {
+        String typed = Spelling.plain(SLASH.matcher(message).replaceFirst(""));
+        if (typed.length() < SHORTEST_SLIP || !isOneWord(typed) || catalogs.means(typed, "words.ordinary")) {
+            return Optional.empty();
+        }
+        List<Map.Entry<String, CommandCall>> near = commands.entrySet().stream()
+                .filter(word -> Slip.isBetween(typed, word.getKey()))
+                .filter(word -> word.getKey().length() >= SHORTEST_SLIP
+                        || !forgiving.contains(word.getValue().command()))
+                .toList();
+        boolean isClear = near.stream().map(Map.Entry::getValue).distinct().count() == 1;
+        return near.stream()
+                .filter(word -> isClear && forgiving.contains(word.getValue().command()))
+                .filter(word -> !swapsOnly || Slip.isSwapped(typed, word.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static boolean isOneWord(String typed) {
+        return typed.codePoints().allMatch(Character::isLetter);
     }
 
     private Stream<CommandCall> withArgument(String typed) {

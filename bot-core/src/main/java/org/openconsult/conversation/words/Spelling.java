@@ -4,13 +4,17 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Makes what people type comparable: case, accents, widths, spaces, invisible characters and punctuation aside. */
+/** Makes what people type comparable: case, accents, widths, spaces, invisible characters, skin tones and punctuation aside. */
 public final class Spelling {
     /** No command or answer is longer, so longer texts need not be looked at. */
     private static final int LONGEST = 100;
 
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+    private static final Pattern SKIN_TONES = Pattern.compile("[\\x{1F3FB}-\\x{1F3FF}]");
+    private static final Pattern AGAIN = Pattern.compile("(\\p{So})(?:\\s*\\1)+");
+    private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´]");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SPACES = Pattern.compile("[\\s,;]+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern AROUND = Pattern.compile("^[\\p{P}\\s]+|[\\p{P}\\s]+$");
 
@@ -22,12 +26,23 @@ public final class Spelling {
         if (visible.length() > LONGEST) {
             return "";
         }
-        visible = INVISIBLE.matcher(visible).replaceAll("");
-        String letters = MARKS.matcher(Normalizer.normalize(visible, Normalizer.Form.NFKD))
+        String once = AGAIN.matcher(SKIN_TONES.matcher(letters(visible)).replaceAll(""))
+                .replaceAll("$1");
+        String spaced = SPACES.matcher(once).replaceAll(" ");
+        return AROUND.matcher(spaced).replaceAll("");
+    }
+
+    /** The plain words of a text of any length, a space before and after each, so that phrases can be found in it. */
+    static String words(String typed) {
+        String joined = APOSTROPHES.matcher(letters(typed)).replaceAll("");
+        return " " + BETWEEN.matcher(joined).replaceAll(" ").strip() + " ";
+    }
+
+    private static String letters(String typed) {
+        String visible = INVISIBLE.matcher(typed).replaceAll("");
+        return MARKS.matcher(Normalizer.normalize(visible, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        String spaced = SPACES.matcher(letters).replaceAll(" ");
-        return AROUND.matcher(spaced).replaceAll("");
     }
 
     /** Whether there is nothing to read: white space and invisible characters only. */

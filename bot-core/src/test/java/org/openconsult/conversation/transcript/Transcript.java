@@ -112,6 +112,7 @@ public final class Transcript {
                 case "the provider has answered a call for help" ->
                     answeredByProvider = Optional.of(ProviderAnswer.HELP);
                 case "the phone speaks Spanish" -> player.speak(Language.SPANISH);
+                case "the phone speaks Kriol" -> player.speak(new Language("bzj"));
                 case "the phone speaks French" -> player.speak(new Language("fr"));
                 default -> edit(circumstance);
             }

@@ -18,6 +18,7 @@ import org.openconsult.conversation.command.Commands;
 class CatalogsTest {
     private static final Catalogs CATALOGS = Catalogs.shipped();
     private static final Language KRIOL = new Language("bzj");
+    private static final Language GARIFUNA = new Language("cab");
 
     @ParameterizedTest
     @MethodSource("languages")
@@ -62,7 +63,7 @@ class CatalogsTest {
     @MethodSource("languages")
     void namesOnlyCommandsThatWorkInItsPhrases(Language language) {
         var words = new CommandWords(CATALOGS);
-        assertThat(Stream.of("help", "help.short", "privacy")
+        assertThat(Stream.of("help", "help.short", "privacy", "stop.offer")
                         .map(key -> CATALOGS.say(language, key, List.of("x")))
                         .flatMap(phrase ->
                                 Pattern.compile("\\p{Lu}{3,}").matcher(phrase).results())
@@ -100,9 +101,30 @@ class CatalogsTest {
 
     @Test
     void fallsBackToThePlansLanguageAndThenToEnglish() {
-        assertThat(CATALOGS.closest(KRIOL, Language.SPANISH)).isEqualTo(Language.SPANISH);
-        assertThat(CATALOGS.closest(KRIOL, KRIOL)).isEqualTo(Language.ENGLISH);
-        assertThat(CATALOGS.say(KRIOL, "thanks", List.of())).isEqualTo("Thank you.");
+        assertThat(CATALOGS.closest(GARIFUNA, Language.SPANISH)).isEqualTo(Language.SPANISH);
+        assertThat(CATALOGS.closest(GARIFUNA, GARIFUNA)).isEqualTo(Language.ENGLISH);
+        assertThat(CATALOGS.say(GARIFUNA, "thanks", List.of())).isEqualTo("Thank you.");
+    }
+
+    @Test
+    void showsTheDraftInKriolAsADraft() {
+        assertThat(CATALOGS.say(KRIOL, "language.name", List.of())).contains("draft");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void usesNothingInPhrasesThatWouldDoubleThePriceOfAMessage(Language language) {
+        String cheap = "[A-Za-z0-9 \\n!\"#%&'()*+,./:;<=>?{}¡¿ÑñéüÜöäàùìòÇ-]*";
+        assertThat(keys(language).stream()
+                        .filter(key -> !key.matches("(command|answer|sign|number|words|stopping|language)\\..*"))
+                        .map(key -> CATALOGS.say(language, key, List.of("{0}", "{1}", "{2}", "{3}")))
+                        .map(CatalogsTest::folded))
+                .allSatisfy(phrase -> assertThat(phrase).matches(cheap));
+    }
+
+    /** Accents on a, i, o and u that no cheap message has are folded when it is sent. */
+    private static String folded(String phrase) {
+        return phrase.replace('á', 'a').replace('í', 'i').replace('ó', 'o').replace('ú', 'u');
     }
 
     @Test
@@ -120,7 +142,10 @@ class CatalogsTest {
     }
 
     private static Set<String> places(Language language, String key) {
-        if (key.startsWith("command.") || key.startsWith("answer.") || key.startsWith("number.")) {
+        if (key.startsWith("command.")
+                || key.startsWith("answer.")
+                || key.startsWith("number.")
+                || key.startsWith("stopping.")) {
             return Set.of();
         }
         String phrase = CATALOGS.say(language, key, List.of("<0>", "<1>", "<2>", "<3>"));

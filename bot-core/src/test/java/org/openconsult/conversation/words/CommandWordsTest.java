@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openconsult.consultation.Language;
 
 class CommandWordsTest {
+    private static final Set<String> HARMLESS =
+            Set.of("greet", "list", "about", "more", "back", "comment", "language", "district", "help", "privacy");
+
     private final CommandWords words = new CommandWords(Catalogs.shipped());
 
     @ParameterizedTest
@@ -71,6 +77,86 @@ class CommandWordsTest {
     @ValueSource(strings = {"menu", "plan", "info", "3", "nurses", ""})
     void tellsNoLanguageByWordsThatSeveralHave(String typed) {
         assertThat(words.languageOf(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mneu,list",
+        "lsit,list",
+        "Hlep!,help",
+        "hepl,help",
+        "/lsit,list",
+        "lista s,",
+        "mroe,more",
+        "bakc,back",
+        "abuot,about",
+        "coment,comment",
+        "privasy,privacy",
+        "distrcit,district",
+        "langauge,language",
+        "listaa,list",
+        "ayda,help",
+        "comentr,comment",
+        "englsh,language",
+        "helllo,greet"
+    })
+    void forgivesOneSlipInAHarmlessCommand(String typed, @Nullable String command) {
+        assertThat(nearest(typed)).isEqualTo(Optional.ofNullable(command));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stpo",
+                "stap",
+                "sotp",
+                "stopp",
+                "strat",
+                "sart",
+                "uno",
+                "udno",
+                "undoo",
+                "mvoe",
+                "movee",
+                "mose",
+                "atlo",
+                "paraar",
+                "deshcaer",
+                "mover",
+                "hl",
+                "hlp",
+                "lst",
+                "mas",
+                "lost",
+                "last",
+                "bank",
+                "plant",
+                "plans",
+                "otras",
+                "interior",
+                "list me",
+                "lsit now",
+                "l1st",
+                "nurses",
+                "",
+                "👍",
+                "3",
+                "three",
+                "helo"
+            })
+    void forgivesNoSlipThatIsHarmfulShortUnclearOrAWordOfItsOwn(String typed) {
+        assertThat(nearest(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mroe,true", "lsit,true", "morre,false", "lixt,false", "hlep,true"})
+    void forgivesOnlySwappedLettersWhereWordsAreLikely(String typed, boolean forgiven) {
+        assertThat(words.nearest(typed, HARMLESS, true).isPresent()).isEqualTo(forgiven);
+        assertThat(nearest(typed)).isPresent();
+    }
+
+    private Optional<String> nearest(String typed) {
+        return words.nearest(typed, HARMLESS, false).map(CommandCall::command);
     }
 
     @Test

@@ -29,6 +29,18 @@ class SpellingTest {
         assertThat(Spelling.plain(typed)).isEqualTo("stop");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"👍", "👍🏽", "👍👍👍", " 👍🏿 👍🏿!", "\uFE0F👍\uFE0F"})
+    void setsAsideSkinTonesAndRepeatedSigns(String typed) {
+        assertThat(Spelling.plain(typed)).isEqualTo("👍");
+    }
+
+    @Test
+    void findsTheWordsOfALongText() {
+        assertThat(Spelling.words("  Don’t — TEXT\n me, «más»! 3x")).isEqualTo(" dont text me mas 3x ");
+        assertThat(Spelling.words("?!")).isEqualTo("  ");
+    }
+
     @Test
     void keepsWordsApartByOneSpace() {
         assertThat(Spelling.plain("  Sí,\n con \t CAMBIOS ")).isEqualTo("si con cambios");

@@ -1,0 +1,23 @@
+package org.openconsult.conversation.talk;
+
+import org.openconsult.conversation.Turn;
+import org.openconsult.conversation.words.TypedNumber;
+
+/** Opens what a number stands for. */
+public final class Opening {
+    private final Talk talk;
+
+    public Opening(Talk talk) {
+        this.talk = talk;
+    }
+
+    /** The commitment to read, or the whole plan to write about; a number that does not exist is a misfit. */
+    public Turn of(int number) {
+        if (number == TypedNumber.WHOLE_PLAN) {
+            return new WritingPrompt(talk).on(number);
+        }
+        return talk.commitment(number)
+                .flatMap(commitment -> new CommitmentPages(talk, commitment).page(0))
+                .orElseGet(() -> new Misfit(talk).unknown(number));
+    }
+}
