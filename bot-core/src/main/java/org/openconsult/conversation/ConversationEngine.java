@@ -12,8 +12,8 @@ import org.openconsult.conversation.talk.Welcome;
 import org.openconsult.conversation.words.Catalogs;
 import org.openconsult.conversation.words.CommandWords;
 import org.openconsult.conversation.words.NumberReader;
-import org.openconsult.redaction.Redactions;
 import org.openconsult.conversation.words.StopPleas;
+import org.openconsult.redaction.Redactions;
 import org.openconsult.reply.Reply;
 
 /**

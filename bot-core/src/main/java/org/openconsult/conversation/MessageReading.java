@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import org.openconsult.comment.Subject;
 import org.openconsult.conversation.command.Commands;
 import org.openconsult.conversation.talk.Commenting;
-import org.openconsult.conversation.talk.CommitmentPages;
 import org.openconsult.conversation.talk.EditedMessage;
 import org.openconsult.conversation.talk.Misfit;
 import org.openconsult.conversation.talk.Opening;

@@ -148,7 +148,8 @@ class AnyConversationTest {
                     Optional.of(noon.minusSeconds(60)),
                     Optional.of(PlanSeen.of(PLAN)),
                     conversation.step(),
-                    null);
+                    null,
+                    List.of());
         }
     }
 
@@ -171,8 +172,8 @@ class AnyConversationTest {
                         new CommentId("c"), Player.receipt(7), subject, Instant.EPOCH, stanceTaken, additions))
                 .optional();
         return Combinators.combine(people(), comments, Arbitraries.integers().between(0, 2), steps())
-                .as((person, comment, misfits, step) ->
-                        new Conversation(person, comment, misfits, Optional.empty(), Optional.empty(), step, null));
+                .as((person, comment, misfits, step) -> new Conversation(
+                        person, comment, misfits, Optional.empty(), Optional.empty(), step, null, List.of()));
     }
 
     private static Arbitrary<Acquaintance> people() {
@@ -184,8 +185,8 @@ class AnyConversationTest {
                         yesOrNo,
                         yesOrNo,
                         yesOrNo)
-                .as((language, district, out, met, told, asked) ->
-                        new Acquaintance(language, district, out, met, told, asked, Optional.empty()));
+                .as((language, district, out, met, told, asked) -> new Acquaintance(
+                        language, district, out, met, told, asked, Optional.empty(), Optional.empty()));
     }
 
     private static Arbitrary<Step> steps() {

@@ -95,7 +95,8 @@ class StopAnywhereTest {
                 Optional.of(NOON.minusSeconds(60)),
                 Optional.of(PlanSeen.of(SamplePlan.load())),
                 step,
-                null);
+                null,
+                List.of());
     }
 
     private static LastComment comment(Instant when) {

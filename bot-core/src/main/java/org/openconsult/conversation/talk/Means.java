@@ -4,8 +4,8 @@ import org.openconsult.conversation.ConversationLimits;
 import org.openconsult.conversation.LanguageGuess;
 import org.openconsult.conversation.words.Catalogs;
 import org.openconsult.conversation.words.NumberReader;
-import org.openconsult.redaction.Redactions;
 import org.openconsult.conversation.words.StopPleas;
+import org.openconsult.redaction.Redactions;
 
 /** What every answer needs and no message changes. */
 public record Means(

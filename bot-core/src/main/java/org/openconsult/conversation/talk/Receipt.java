@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openconsult.comment.Subject;
 import org.openconsult.consultation.DateRange;
 import org.openconsult.consultation.Phase;
@@ -102,20 +103,33 @@ public final class Receipt {
         return step instanceof DistrictAsked ? person.withDistrictAsked() : person;
     }
 
+    /** Where there is no room for all of it, what is said in front is left out first, and then what is hidden. */
     private Reply reply(String said, LastComment comment, Step step) {
+        Reply last = reply(said, comment, step, mustBeSaid(), Set.of());
+        return Stream.of(
+                        reply(said, comment, step, mustBeSaid().or(() -> opening), hidden),
+                        reply(said, comment, step, mustBeSaid(), hidden))
+                .filter(talk::fitsPrompt)
+                .findFirst()
+                .orElse(last);
+    }
+
+    /** Who asks to be left in peace is told how, before all else. */
+    private Optional<Reply.Phrase> mustBeSaid() {
+        return pleadsToStop ? Optional.of(new Reply.Phrase("stop.offer")) : Optional.empty();
+    }
+
+    private Reply reply(
+            String said, LastComment comment, Step step, Optional<Reply.Phrase> front, Set<PersonalData> masked) {
         return talk.fitted(titleLength -> {
             Draft draft = talk.draft();
-            if (pleadsToStop) {
-                draft.say("stop.offer");
-            } else {
-                opening.ifPresent(draft::add);
-            }
+            front.ifPresent(draft::add);
             SubjectPhrase.say(talk, draft, said, comment, titleLength);
             if (isFirst) {
                 sayWhenNotOpen(draft);
             }
-            if (!hidden.isEmpty()) {
-                draft.say("hidden", hiddenKinds());
+            if (!masked.isEmpty()) {
+                draft.say("hidden", kinds(masked));
             }
             if (!talk.conversation().person().privacyTold()) {
                 draft.say("privacy.line");
@@ -125,8 +139,8 @@ public final class Receipt {
         });
     }
 
-    private String hiddenKinds() {
-        return hidden.stream().map(kind -> talk.say("hidden." + kind.word())).collect(Collectors.joining(", "));
+    private String kinds(Set<PersonalData> masked) {
+        return masked.stream().map(kind -> talk.say("hidden." + kind.word())).collect(Collectors.joining(", "));
     }
 
     private void sayWhenNotOpen(Draft draft) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openconsult.consultation.Language;
 import org.openconsult.reply.Phrasebook;
@@ -16,6 +17,9 @@ import org.openconsult.reply.Phrasebook;
  * commas. A language comes in with its file and its line in {@code languages.txt}.
  */
 public final class Catalogs implements Phrasebook {
+    private static final Pattern WORD_LISTS =
+            Pattern.compile("(?:command|answer|sign|number|words|stopping)\\..*|language\\.called");
+
     private final List<Catalog> catalogs;
 
     /** English must be among them: it is what all else falls back to. */
@@ -105,6 +109,11 @@ public final class Catalogs implements Phrasebook {
                 .filter(catalog -> catalog.has(key, plain))
                 .map(Catalog::language)
                 .toList();
+    }
+
+    /** Whether a key has words to recognise under it, and no phrase to say. */
+    public static boolean isWordList(String key) {
+        return WORD_LISTS.matcher(key).matches();
     }
 
     /** The keys of one language's file. */
