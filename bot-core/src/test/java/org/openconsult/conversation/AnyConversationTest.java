@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.comment.CommentId;
@@ -39,7 +40,7 @@ import org.openconsult.reply.Reply;
 
 /**
  * Whatever people send in whatever order, wherever the talk stands: nothing fails, nothing is lost, nothing grows too
- * long. {@code -Dconversations.messages=4000} makes the talks long: hundreds of thousands of messages.
+ * long. {@code -Dconversations.messages=3000} makes the talks long: some four hundred thousand messages.
  */
 class AnyConversationTest {
     private static final Catalogs WORDS = Catalogs.shipped();
@@ -211,7 +212,8 @@ class AnyConversationTest {
                 .as(Message::new)
                 .list()
                 .ofMinSize(1)
-                .ofMaxSize(MESSAGES);
+                .ofMaxSize(MESSAGES)
+                .withSizeDistribution(RandomDistribution.uniform());
     }
 
     @Provide
