@@ -104,7 +104,9 @@ public final class Run {
         try (MongoClient client = MongoClients.create(site.database().uri())) {
             new Rest(database(client, site)).await(options.rest(), ledger.acknowledged(), findings);
         }
-        callbacks.finish();
+        if (!callbacks.finish(options.rest())) {
+            findings.add(Finding.LATE, "reports are still being made", "the status webhook");
+        }
         if (tally.of(Count.STATUS_CALLBACK_ERRORS) > 0) {
             findings.add(Finding.DIFFERENCE, "a report was answered with an error", "the status webhook");
         }

@@ -31,6 +31,7 @@ final class Site implements AutoCloseable {
 
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration SHORT = Duration.ofMinutes(5);
 
     private final Options options;
     private final DatabaseServer database;
@@ -162,10 +163,13 @@ final class Site implements AutoCloseable {
         }
     }
 
-    /** A small machine, and fast to start rather than fast in the long run. */
+    /** A small machine; in a short run it is more important to start fast than to be fast later. */
     private static List<String> javaOptions(Options options, Path folder) {
         List<String> java = new ArrayList<>(
-                List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+                List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC"));
+        if (options.time().compareTo(SHORT) < 0) {
+            java.add("-XX:TieredStopAtLevel=1");
+        }
         Optional<Stretch> stretch = options.stretch();
         if (options.switchOff().isPresent() || stretch.isPresent()) {
             java.add(AgentJar.writtenTo(folder).option(options.switchOff(), stretch));

@@ -72,9 +72,13 @@ public final class StatusCallbacks {
         background.later(Duration.ZERO, () -> report(statusCallback, sid, ReportedStatus.SENT));
     }
 
-    /** Waits for the reports that are still to be made. */
-    public void finish() {
-        background.finish(Duration.ofMinutes(1));
+    /**
+     * Waits for the reports that are still to be made, and makes no new ones.
+     *
+     * @return false when they are not all made in that time
+     */
+    public boolean finish(Duration longest) {
+        return background.finish(longest);
     }
 
     /** Each at a time of its own, so they come in any order. */
