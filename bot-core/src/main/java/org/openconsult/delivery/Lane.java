@@ -73,7 +73,11 @@ final class Lane {
         return now.isBefore(allWait) ? allWait : due;
     }
 
+    /** While more waits than a page holds, what is new has its turn with its page: looking for each alone would cost more. */
     private void lookAtWhatWasHeard() {
+        if (pages.values().stream().anyMatch(Page::isOneOfMany)) {
+            heard.clear();
+        }
         if (heard.size() >= settings.batch()) {
             heard.clear();
             pages.values().forEach(Page::lookAgain);

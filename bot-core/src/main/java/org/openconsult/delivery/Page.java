@@ -18,13 +18,20 @@ import org.openconsult.outbox.Urgency;
  * messages as a page has, or when none of it can be sent, the next page has its turn.
  */
 final class Page {
+    /** So many times longer than a short queue: reading a page of a long one takes long where the database has no index. */
+    private static final int PAGE_LASTS = 10;
+
     private final OutboxQueue queue;
     private final TransportId transport;
     private final Urgency urgency;
     private final OutboxSettings settings;
     private final Line line = new Line();
     private final Map<String, Instant> waits = new HashMap<>();
+    /** Before this the queue is not read again, even if nothing can be sent. */
+    private Instant mayLook = Instant.EPOCH;
+    /** From here on it is read again, even if there is more to send. */
     private Instant nextLook = Instant.EPOCH;
+
     private String start = "";
     private String end = "";
     private boolean isLast = true;
@@ -39,12 +46,18 @@ final class Page {
 
     /** The next message to look at, of those that may. */
     Optional<QueueEntry> next(Instant now, Predicate<QueueEntry> may) {
-        if (!now.isBefore(nextLook)) {
-            look(now, may);
-        }
         Optional<QueueEntry> next = line.first(entry -> isDue(entry, now) && may.test(entry));
+        if (!now.isBefore(nextLook) || (next.isEmpty() && !now.isBefore(mayLook))) {
+            look(now, may);
+            next = line.first(entry -> isDue(entry, now) && may.test(entry));
+        }
         next.ifPresent(entry -> taken++);
         return next;
+    }
+
+    /** Whether the queue is longer than a page. */
+    boolean isOneOfMany() {
+        return !isLast;
     }
 
     /** Looks at one conversation by itself, of which something new was heard. */
@@ -55,6 +68,7 @@ final class Page {
     /** Looks at all of it when asked the next time. */
     void lookAgain() {
         nextLook = Instant.EPOCH;
+        mayLook = Instant.EPOCH;
     }
 
     void waits(QueueEntry entry, Instant until) {
@@ -70,9 +84,9 @@ final class Page {
     /** When the first of those that wait is due; never later than the next look. */
     Instant nextDue(Instant now) {
         return waits.values().stream()
-                .filter(until -> until.isAfter(now) && until.isBefore(nextLook))
+                .filter(until -> until.isAfter(now) && until.isBefore(mayLook))
                 .min(Instant::compareTo)
-                .orElse(nextLook);
+                .orElse(mayLook);
     }
 
     private void look(Instant now, Predicate<QueueEntry> may) {
@@ -86,7 +100,8 @@ final class Page {
         end = entries.isEmpty() ? "" : entries.get(entries.size() - 1).conversation();
         line.replace(entries);
         waits.keySet().retainAll(firsts());
-        nextLook = now.plus(settings.poll());
+        mayLook = now.plus(settings.poll());
+        nextLook = isLast ? mayLook : now.plus(settings.poll().multipliedBy(PAGE_LASTS));
     }
 
     private boolean isDue(QueueEntry entry, Instant now) {

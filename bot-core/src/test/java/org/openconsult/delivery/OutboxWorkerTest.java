@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openconsult.delivery.OutboxFixture.NOW;
 import static org.openconsult.delivery.OutboxFixture.SETTINGS;
 
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -320,6 +323,38 @@ class OutboxWorkerTest {
         }
 
         assertThat(fixture.transport.texts()).contains("b1/1-0");
+    }
+
+    @Test
+    void looksForNoConversationAloneWhileMoreWaitsThanAPageHolds() {
+        List<String> looks = new CopyOnWriteArrayList<>();
+        OutboxFixture watched = new OutboxFixture(DatabaseExtension.storage(new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+                if (event.getCommandName().equals("find")
+                        && event.getCommand().getDocument("filter").containsKey("conversation")
+                        && event.getCommand().getDocument("filter").isString("conversation")) {
+                    looks.add(event.getCommand().getDocument("filter").toJson());
+                }
+            }
+        }));
+        OutboxWorker small = watched.worker("small", withBatch(3), watched.transport);
+        Outbox outbox = new Outbox(watched.storage, small::hear);
+        for (int person = 0; person < 10; person++) {
+            watched.keep("a" + person, 1, 0);
+        }
+        watched.drain(small);
+        looks.clear();
+
+        for (int person = 0; person < 10; person++) {
+            outbox.keep(watched.entry("b" + person, 1, 0, Urgency.REPLY, watched.transport.id(), 1));
+        }
+        for (int look = 0; look < 20; look++) {
+            watched.drainAfter(SETTINGS.poll(), small);
+        }
+
+        assertThat(watched.transport.handed()).hasSize(20);
+        assertThat(looks).isEmpty();
     }
 
     private static OutboxSettings withBatch(int batch) {

@@ -282,7 +282,7 @@ class ErasureTest {
 
         assertThat(says(OTHER, "hi")).isNotEmpty();
         assertThat(says(OTHER, "status " + code).get(0)).contains(code, "Erased.");
-        assertThat(says(PHONE, "edit " + code + " something new").get(0)).contains("no comment with that code");
+        assertThat(says(PHONE, "edit " + code + " something new").get(0)).startsWith("You have no such comment.");
         assertThat(fixture.comments()).contains("edit " + code + " something new");
     }
 }

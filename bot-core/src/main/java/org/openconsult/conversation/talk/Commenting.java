@@ -31,7 +31,7 @@ public final class Commenting {
 
     /** Meant for a comment that is not theirs, or not known: kept as it came, and what it is about is asked. */
     public Turn withoutItsComment() {
-        return unassigned(talk.incoming().text(), Receipt.ofNew(talk).saying("code.not.yours"));
+        return unassigned(talk.incoming().text(), Receipt.ofNew(talk).saying("edit.not.yours"));
     }
 
     /** Meant for one that was taken back. */
