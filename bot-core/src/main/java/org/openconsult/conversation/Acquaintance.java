@@ -52,6 +52,11 @@ public record Acquaintance(
                 language, district, false, met, privacyTold, districtAsked, Optional.of(since), forgottenAt);
     }
 
+    /** Somebody else who writes from the same place: told how this works, in the language that was used. */
+    public Acquaintance another() {
+        return new Acquaintance(language, Optional.empty(), false, true, false, false, Optional.empty(), forgottenAt);
+    }
+
     /** A stranger, since the one before was erased at this moment. */
     public Acquaintance withForgotten(Instant at) {
         return new Acquaintance(

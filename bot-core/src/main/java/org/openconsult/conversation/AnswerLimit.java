@@ -18,7 +18,8 @@ final class AnswerLimit {
         Pace pace = pace(before, talk, turn);
         int answers = turn.replies().size();
         if (answers == 0 || isAboutAnswers(turn)) {
-            return with(pace.afterAnswer(answers), turn);
+            Pace answered = pace.afterAnswer(answers);
+            return with(isAboutPerson(turn) ? answered.withoutEcho() : answered, turn);
         }
         if (pace.echoes() > limits.echoes()) {
             return with(pace, unanswered(before, turn));
@@ -49,7 +50,15 @@ final class AnswerLimit {
     }
 
     private static boolean isAboutAnswers(Turn turn) {
-        return turn.facts().stream().anyMatch(fact -> fact instanceof Fact.OptedOut || fact instanceof Fact.OptedIn);
+        return isAboutPerson(turn)
+                || turn.facts().stream()
+                        .anyMatch(fact -> fact instanceof Fact.OptedOut || fact instanceof Fact.OptedIn);
+    }
+
+    /** Whoever was erased, or hands the phone on, is answered for the last time. */
+    private static boolean isAboutPerson(Turn turn) {
+        return turn.facts().stream()
+                .anyMatch(fact -> fact instanceof Fact.Forgotten || fact instanceof Fact.AnotherPerson);
     }
 
     private static Turn unanswered(Conversation before, Turn turn) {

@@ -37,14 +37,23 @@ final class MessageReading {
      */
     private Turn kept(Talk talk) {
         Optional<Turn> command = commands.answer(talk);
-        boolean saysNothingNew =
-                Spelling.isBlank(talk.incoming().text()) || talk.number().isPresent() || command.isPresent();
+        boolean saysNothingNew = Spelling.isBlank(talk.incoming().text())
+                || talk.number().isPresent()
+                || command.filter(turn -> !bringsWords(turn)).isPresent();
         return command.filter(turn -> turn.facts().contains(new Fact.OptedIn())
                         || turn.facts().contains(new Fact.OptedOut()))
                 .or(() -> saysNothingNew
                         ? Optional.of(new Turn(talk.conversation(), List.of(), List.of()))
                         : numberWithText(talk))
                 .orElseGet(() -> talk.conversation().step().words(talk));
+    }
+
+    /** A command that nobody sees carried out may still have had words with it. */
+    private static boolean bringsWords(Turn turn) {
+        return turn.facts().stream()
+                .anyMatch(fact -> fact instanceof Fact.CommentMade
+                        || fact instanceof Fact.WordsAdded
+                        || fact instanceof Fact.WordsReplaced);
     }
 
     private Turn understood(Talk talk) {

@@ -43,6 +43,11 @@ public record Pace(double left, Optional<Instant> at, boolean paused, int echo, 
         return new Pace(Math.max(0, left - messages), at, paused, echo, echoes);
     }
 
+    /** Nothing of what was said is remembered; how much was, is. */
+    Pace withoutEcho() {
+        return new Pace(left, at, paused, 0, 0);
+    }
+
     Pace afterPausing() {
         return new Pace(0, at, true, echo, echoes);
     }

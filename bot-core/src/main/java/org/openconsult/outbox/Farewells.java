@@ -31,10 +31,24 @@ public final class Farewells {
         Inserts.insert(notes, new Document(Inserts.ID, id));
     }
 
-    /** Erases a message now. One that still waits is not sent any more. */
-    public void erase(String id) {
-        Inserts.find(messages, id)
-                .ifPresent(message -> messages.replaceOne(Filters.eq(Inserts.ID, id), OutboxDocuments.erased(message)));
+    /** Erases a message now. One that still waits is not sent any more, and one that never was can never be kept. */
+    public void erase(OutboxEntry entry) {
+        if (!Inserts.insert(messages, OutboxDocuments.erased(OutboxDocuments.write(entry)))) {
+            erase(entry.id());
+        }
+    }
+
+    /** Erases where a message went, which was said to somebody else who wrote from there. */
+    public void eraseAddress(String id) {
+        Inserts.find(messages, id).ifPresent(message -> put(id, OutboxDocuments.withoutAddress(message)));
+    }
+
+    private void erase(String id) {
+        Inserts.find(messages, id).ifPresent(message -> put(id, OutboxDocuments.erased(message)));
+    }
+
+    private void put(String id, Document message) {
+        messages.replaceOne(Filters.eq(Inserts.ID, id), message);
     }
 
     /** Erases those noted that are finished. */

@@ -54,10 +54,11 @@ final class OutboxDocuments {
 
     /** What is left of a message to somebody who was erased. */
     static Document erased(Document message) {
-        return new Document(message)
-                .append(ADDRESS, new Binary(new byte[0]))
-                .append(TEXT, "")
-                .append(CHOICES, List.of());
+        return withoutAddress(message).append(TEXT, "").append(CHOICES, List.of());
+    }
+
+    static Document withoutAddress(Document message) {
+        return new Document(message).append(ADDRESS, new Binary(new byte[0]));
     }
 
     static OutboxEntry read(Document document) {

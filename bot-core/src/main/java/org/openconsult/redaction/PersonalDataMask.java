@@ -46,15 +46,18 @@ public final class PersonalDataMask {
         return new MaskedText(replaced(text, findings), counts(findings));
     }
 
+    /** What overlaps, as an operator's own patterns may have it, is hidden as one. */
     private static String replaced(String text, List<Finding> findings) {
         var masked = new StringBuilder();
         int done = 0;
         for (Finding finding : findings) {
-            masked.append(text, done, finding.start())
-                    .append('[')
-                    .append(finding.kind().word())
-                    .append(']');
-            done = finding.end();
+            if (finding.start() >= done) {
+                masked.append(text, done, finding.start())
+                        .append('[')
+                        .append(finding.kind().word())
+                        .append(']');
+            }
+            done = Math.max(done, finding.end());
         }
         return masked.append(text, done, text.length()).toString();
     }

@@ -1,7 +1,7 @@
 package org.openconsult.turn;
 
 import java.util.List;
-import org.openconsult.channel.DrawnMessage;
+import java.util.stream.IntStream;
 import org.openconsult.outbox.Outbox;
 import org.openconsult.outbox.OutboxEntry;
 import org.openconsult.outbox.Urgency;
@@ -25,10 +25,14 @@ final class AnswerEffects {
         if (turn.isErased()) {
             return;
         }
-        List<DrawnMessage> said = turn.said();
-        for (int index = 0; index < said.size(); index++) {
-            outbox.keep(entry(turn, index));
-        }
+        entries(turn).forEach(outbox::keep);
+    }
+
+    /** A turn's answers, as they are or would be kept. */
+    static List<OutboxEntry> entries(CommittedTurn turn) {
+        return IntStream.range(0, turn.said().size())
+                .mapToObj(index -> entry(turn, index))
+                .toList();
     }
 
     private static OutboxEntry entry(CommittedTurn turn, int index) {

@@ -1,14 +1,12 @@
 package org.openconsult.turn;
 
-import java.util.Optional;
 import org.openconsult.comment.Comments;
 import org.openconsult.outbox.Farewells;
-import org.openconsult.outbox.OutboxEntry;
 import org.openconsult.participant.ParticipantId;
 import org.openconsult.participant.Participants;
 
 /**
- * Erases whoever asked for it: what is known of them, their words, their address, and what was said to them. What stays is
+ * Erases whoever asked for it: what is known of them, their words, their address everywhere, and what was said to them. What stays is
  * that there were so many turns and comments. All of it can be repeated, and whatever a crash leaves is found again, as the
  * turn that asked for it is erased last.
  */
@@ -30,28 +28,30 @@ final class Erasure {
             return;
         }
         participants.erase(turn.participant(), turn.number());
-        long number = turn.number() - 1;
-        while (erased(turn, number)) {
-            number--;
+        for (long number = turn.number() - 1; number > 0; number--) {
+            turns.find(turn.conversation(), number).ifPresent(earlier -> erase(earlier, turn));
         }
-        for (int index = 0; index < turn.said().size(); index++) {
-            farewells.note(OutboxEntry.id(turn.name(), index));
-        }
-        turns.erase(turn.conversation(), turn.number());
+        eraseLast(turn);
     }
 
-    /** Whether there was such a turn of the same person; those before it are somebody else's. */
-    private boolean erased(CommittedTurn last, long number) {
-        Optional<CommittedTurn> turn =
-                turns.find(last.conversation(), number).filter(earlier -> isBy(last.participant(), earlier));
-        turn.ifPresent(earlier -> erase(earlier, last.number()));
-        return turn.isPresent();
+    /** Of others who wrote from the same address before nothing but the address is erased. */
+    private void erase(CommittedTurn earlier, CommittedTurn last) {
+        if (isBy(last.participant(), earlier)) {
+            earlier.commentsMade().forEach(comment -> comments.erase(comment, last.number()));
+            AnswerEffects.entries(earlier).forEach(farewells::erase);
+            turns.erase(earlier.conversation(), earlier.number());
+        } else {
+            AnswerEffects.entries(earlier).forEach(entry -> farewells.eraseAddress(entry.id()));
+            turns.eraseAddress(earlier.conversation(), earlier.number());
+        }
     }
 
-    private void erase(CommittedTurn turn, long asked) {
-        turn.commentsMade().forEach(comment -> comments.erase(comment, asked));
-        for (int index = 0; index < turn.said().size(); index++) {
-            farewells.erase(OutboxEntry.id(turn.name(), index));
+    /** The turn that asked for it: what it said is on its way. */
+    private void eraseLast(CommittedTurn turn) {
+        if (turn.isSent()) {
+            AnswerEffects.entries(turn).forEach(entry -> farewells.note(entry.id()));
+        } else {
+            AnswerEffects.entries(turn).forEach(farewells::erase);
         }
         turns.erase(turn.conversation(), turn.number());
     }

@@ -32,6 +32,9 @@ record Standing(
         Conversation talk,
         Optional<CommittedTurn> pending) {
 
+    /** Where nobody is reached. */
+    static final Binary NOWHERE = new Binary(new byte[0]);
+
     /** Providers resend within minutes; what is older is looked up by its name. */
     static final int REMEMBERED = 32;
 
@@ -61,7 +64,7 @@ record Standing(
     /** The same, with all effects applied. */
     Standing settled() {
         boolean forgotten = pending.filter(CommittedTurn::forgets).isPresent();
-        Binary address = forgotten ? new Binary(new byte[0]) : sealedAddress;
+        Binary address = forgotten ? NOWHERE : sealedAddress;
         return new Standing(id, turns, channel, trial, address, participant, recent, talk, Optional.empty());
     }
 

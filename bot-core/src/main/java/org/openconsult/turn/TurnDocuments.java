@@ -108,15 +108,16 @@ final class TurnDocuments {
     /** What is left of a turn of somebody who was erased: that it was taken, and when. */
     Document erased(Document document) {
         CommittedTurn turn = turn(document);
-        Document left = new Document(document)
-                .append(ADDRESS, new Binary(new byte[0]))
-                .append(TEXT, "")
-                .append(ATTACHMENTS, List.of());
+        Document left = withoutAddress(document).append(TEXT, "").append(ATTACHMENTS, List.of());
         return turn.forgets()
                 ? left
                 : left.append(FACTS, turns.writeFacts(List.of()))
                         .append(SAID, turns.writeSaid(List.of()))
                         .append(TALK, talks.write(Conversation.fresh()));
+    }
+
+    static Document withoutAddress(Document document) {
+        return new Document(document).append(ADDRESS, Standing.NOWHERE);
     }
 
     private static Optional<ParticipantId> successor(Document document) {

@@ -48,6 +48,12 @@ final class TurnLog {
                 .ifPresent(turn -> turns.overwrite(conversation, number, documents.erased(turn)));
     }
 
+    /** Erases where the person who wrote a turn was reached. */
+    void eraseAddress(String conversation, long number) {
+        turns.find(conversation, number)
+                .ifPresent(turn -> turns.overwrite(conversation, number, TurnDocuments.withoutAddress(turn)));
+    }
+
     /** Spares reading it again, and finishing again what is finished. */
     void remember(Standing standing) {
         remembered.put(standing.id(), standing);

@@ -59,6 +59,7 @@ final class TurnTaker {
         Turn turn = erased
                 ? new Turn(standing.talk(), List.of(), List.of())
                 : turn(standing, messageId, message, channel, consultation, now);
+        Standing reached = erased ? standing.reachedAt(Standing.NOWHERE) : standing;
         List<DrawnMessage> said = turn.replies().stream()
                 .flatMap(reply -> channel.draw(reply, words).stream())
                 .toList();
@@ -68,7 +69,7 @@ final class TurnTaker {
                 messageId,
                 standing.channel(),
                 message.key().transport(),
-                standing.sealedAddress(),
+                reached.sealedAddress(),
                 standing.participant(),
                 leadsToAnother(turn) ? Optional.of(conversations.another(standing)) : Optional.empty(),
                 erased ? "" : message.text(),
@@ -82,7 +83,7 @@ final class TurnTaker {
                 turn.facts(),
                 said,
                 message.answerWay());
-        return standing.after(committed, turn.conversation());
+        return reached.after(committed, turn.conversation());
     }
 
     /** Whoever was erased wrote it before, and it waited on a disk: no word of it is kept. */

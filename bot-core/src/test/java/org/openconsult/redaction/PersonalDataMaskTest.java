@@ -128,6 +128,18 @@ class PersonalDataMaskTest {
     }
 
     @Test
+    void hidesAsOneWhatOverlaps() {
+        var mask = new Redactions(
+                        List.of(Pattern.compile("passport[\\s:]*[A-Z]\\d{7}"), Pattern.compile("(?i)ssn[:\\s]*\\w+")))
+                .of("BZ");
+
+        assertThat(mask.mask("passport a@b.bz P1234567 and SSN: 000-12-3456 end")
+                        .text())
+                .doesNotContain("P1234567", "3456", "a@b.bz")
+                .endsWith("end");
+    }
+
+    @Test
     void masksWhatAnOperatorsOwnPatternsFind() {
         var mask = new Redactions(List.of(Pattern.compile("\\b[A-Z]\\d{4}\\b"))).of("BZ");
 

@@ -272,6 +272,65 @@ class ErasureTest {
 
         assertThat(everything()).doesNotContain("xylophone");
         assertThat(fixture.statuses()).containsExactly("erased");
+        assertNoAddress();
+    }
+
+    private void assertNoAddress() {
+        assertThat(fixture.stored(Storage.TURNS)).allSatisfy(ErasureTest::isWithoutAddress);
+        assertThat(fixture.stored(Storage.OUTBOX)).allSatisfy(ErasureTest::isWithoutAddress);
+    }
+
+    private static void isWithoutAddress(Document document) {
+        assertThat(document.get("address", Binary.class).length()).isZero();
+    }
+
+    @Test
+    void keepsWhatWasSentAfterwardsThoughBothWaitedOnADisk() {
+        says(PHONE, "3 we need nurses");
+        says(PHONE, "forget me");
+        flow.receive(spooled("last", "1", NOW.minusSeconds(60)));
+        flow.receive(spooled("next", "4 old laws", NOW.minusSeconds(30)));
+
+        assertThat(fixture.comments()).containsExactlyInAnyOrder("", "old laws");
+    }
+
+    @Test
+    void keepsNoWordOfTheErasedThoughThePhoneWasHandedOn() {
+        says(PHONE, "3 we need nurses");
+        forget();
+        says(PHONE, "new");
+        flow.receive(spooled("late", "3 and a xylophone", NOW.minusSeconds(60)));
+
+        assertThat(everything()).doesNotContain("xylophone");
+    }
+
+    private static InboundMessage spooled(String id, String text, java.time.Instant receivedAt) {
+        return InboundMessage.text(
+                        new MessageKey("test:" + id), new Address(FlowFixture.PLAIN, PHONE), text, receivedAt)
+                .afterSpool();
+    }
+
+    @Test
+    void leavesNoAddressOfThoseWhoWroteFromThePhoneBefore() {
+        says(PHONE, "3 the mother's words");
+        says(PHONE, "new");
+        forget();
+
+        assertThat(fixture.comments()).containsExactly("the mother's words");
+        assertNoAddress();
+    }
+
+    @Test
+    void sendsNothingMoreThatASleepingWorkerMeantToSend() {
+        InboundMessage unheard = message("unheard", PHONE, "3 we need nurses");
+        flow.receive(unheard);
+        CommittedTurn slept = fixture.turn(unheard);
+        forget();
+
+        fixture.effects().send(slept);
+
+        assertThat(everything()).doesNotContain("nurses");
+        assertNoAddress();
     }
 
     @Test

@@ -101,6 +101,14 @@ final class FlowFixture {
         return turn;
     }
 
+    /** The turn that took a message. */
+    CommittedTurn turn(InboundMessage message) {
+        TurnLog turns = new TurnLog(storage);
+        Standing standing =
+                new Conversations(turns, new Fingerprints(KEYS), new AddressSeal(KEYS, new SecureRandom())).of(message);
+        return turns.find(standing.id(), standing.turns()).orElseThrow();
+    }
+
     Effects effects() {
         return Effects.in(storage, new TurnLog(storage), new Fingerprints(KEYS), new Outbox(storage));
     }

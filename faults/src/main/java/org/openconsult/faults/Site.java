@@ -165,8 +165,7 @@ final class Site implements AutoCloseable {
 
     /** A small machine; in a short run it is more important to start fast than to be fast later. */
     private static List<String> javaOptions(Options options, Path folder) {
-        List<String> java = new ArrayList<>(
-                List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC"));
+        List<String> java = new ArrayList<>(List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC"));
         if (options.time().compareTo(SHORT) < 0) {
             java.add("-XX:TieredStopAtLevel=1");
         }

@@ -16,6 +16,16 @@ record CodeArgument(TypedCode typed, Optional<CommentCard> comment) {
         return TypedCode.before(text).flatMap(typed -> of(talk, typed));
     }
 
+    /**
+     * The code that a whole message is. What only looks like one is a code where it has the dash as well, and no words were
+     * asked for.
+     */
+    static Optional<CodeArgument> message(Talk talk) {
+        boolean wantsWords = talk.conversation().step().takesAnyText();
+        return alone(talk, talk.incoming().text())
+                .filter(code -> code.comment().isPresent() || (code.typed().asShown() && !wantsWords));
+    }
+
     /** Empty when the text is anything but a code. */
     static Optional<CodeArgument> alone(Talk talk, String text) {
         return TypedCode.alone(text).flatMap(typed -> of(talk, typed));

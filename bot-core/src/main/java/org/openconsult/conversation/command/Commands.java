@@ -57,8 +57,8 @@ public final class Commands {
 
     /** A code by itself asks where its comment stands. */
     private static Optional<Turn> codeAlone(Talk talk) {
-        String text = talk.incoming().text();
-        return CodeArgument.alone(talk, text).map(code -> StateCommand.status().take(talk, text));
+        return CodeArgument.message(talk)
+                .map(code -> StateCommand.status().take(talk, talk.incoming().text()));
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.openconsult.conversation.command;
 
-import org.openconsult.conversation.Acquaintance;
 import org.openconsult.conversation.Conversation;
 import org.openconsult.conversation.Fact;
 import org.openconsult.conversation.Turn;
@@ -17,14 +16,8 @@ final class NewCommand implements Command {
     /** The language stays as long as they do not say otherwise: it was just understood. */
     @Override
     public Turn take(Talk talk, String argument) {
-        Conversation stranger = Conversation.fresh();
-        Acquaintance person = talk.conversation()
-                .language()
-                .map(stranger.person()::withLanguage)
-                .orElse(stranger.person())
-                .withMet();
         return talk.turn(
-                stranger.with(person),
+                Conversation.fresh().with(talk.conversation().person().another()),
                 talk.draft().say("another").command("list").reply(),
                 new Fact.AnotherPerson());
     }

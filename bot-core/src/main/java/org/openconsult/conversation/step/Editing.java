@@ -27,6 +27,12 @@ public record Editing(CommentId comment) implements Step {
                 .orElseGet(() -> new Commenting(talk).onSomething(text));
     }
 
+    /** Nobody who did not see the question means to change anything by their next words. */
+    @Override
+    public Step unheard() {
+        return new Commented();
+    }
+
     @Override
     public boolean takesAnyText() {
         return true;

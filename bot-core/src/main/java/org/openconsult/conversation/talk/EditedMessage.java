@@ -18,8 +18,12 @@ public final class EditedMessage {
     /** Empty when it had made none: then it is read as any other message. */
     public Optional<Turn> answer() {
         return comment()
-                .filter(card -> !Spelling.isBlank(talk.incoming().text()))
+                .filter(card -> !Spelling.isBlank(talk.incoming().text()) && !wantsToStop())
                 .map(this::replaced);
+    }
+
+    private boolean wantsToStop() {
+        return talk.says("command.stop") || talk.says("command.stop.carrier");
     }
 
     private Optional<CommentCard> comment() {
@@ -28,19 +32,24 @@ public final class EditedMessage {
                 .findFirst();
     }
 
-    /** A number before the words says what they are about, as it did when the comment was made. */
+    /** A number before the words says what they are about, if it is the one that it was or is marked as one. */
     private Turn replaced(CommentCard card) {
         String text = talk.incoming().text();
-        Optional<TypedNumber> typed = talk.means().numbers().withText(text).filter(number -> talk.subject(
-                        number.number())
-                .isPresent());
+        Optional<TypedNumber> typed = talk.means()
+                .numbers()
+                .withText(text)
+                .filter(number -> talk.subject(number.number()).isPresent())
+                .filter(number -> number.marked() || isAbout(card, number.number()));
         return typed.map(number -> new OwnComment(talk, card).replaced(number.text(), subject(card, number.number())))
                 .orElseGet(() -> new OwnComment(talk, card).replaced(text));
     }
 
+    private static boolean isAbout(CommentCard card, int number) {
+        return card.subject() instanceof Subject.OnCommitment on && on.number() == number;
+    }
+
     /** The one it is about already stays, in the version in which it was commented. */
     private Subject subject(CommentCard card, int number) {
-        boolean same = card.subject() instanceof Subject.OnCommitment on && on.number() == number;
-        return same ? card.subject() : talk.subject(number).orElseThrow();
+        return isAbout(card, number) ? card.subject() : talk.subject(number).orElseThrow();
     }
 }

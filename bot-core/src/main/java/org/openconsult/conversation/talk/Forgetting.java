@@ -37,12 +37,12 @@ public final class Forgetting {
                 : Optional.empty();
     }
 
-    /** From here on the person is a stranger. */
+    /** From the moment at which they sent it the person is a stranger: what they send next may already wait on a disk. */
     private Turn erased() {
         Conversation stranger = Conversation.fresh();
         Reply reply = talk.draft().say("forgotten").reply();
         return new Turn(
-                stranger.with(stranger.person().withForgotten(talk.now())),
+                stranger.with(stranger.person().withForgotten(talk.sentAt())),
                 List.of(reply),
                 List.of(new Fact.Forgotten()));
     }

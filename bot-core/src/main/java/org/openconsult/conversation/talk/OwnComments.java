@@ -24,13 +24,17 @@ public final class OwnComments {
 
     /** A page from 0; empty where there is none. */
     public Optional<Turn> page(int page) {
-        List<String> pages =
-                new Pager(talk.language().locale(), text -> talk.fitsPage(reply(text, true))).pages(text());
+        List<String> pages = new Pager(talk.language().locale(), this::fits).pages(text());
         if (page < 0 || page >= pages.size()) {
             return Optional.empty();
         }
         Reply reply = reply(pages.get(page), page + 1 < pages.size());
         return Optional.of(talk.turn(talk.conversation().with(new OwnListed(page)), reply));
+    }
+
+    /** Whether or not it is the last page. */
+    private boolean fits(String text) {
+        return talk.fitsPage(reply(text, true)) && talk.fitsPage(reply(text, false));
     }
 
     private String text() {

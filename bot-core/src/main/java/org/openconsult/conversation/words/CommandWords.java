@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openconsult.consultation.Language;
 
@@ -20,8 +21,14 @@ public final class CommandWords {
     /** Shorter words are one slip from too many others. */
     private static final int SHORTEST_SLIP = 4;
 
-    private static final Pattern WITH_ARGUMENT =
-            Pattern.compile("\\s*+(?<word>\\S++)\\s++(?<rest>\\S.*+)", Pattern.DOTALL);
+    /** "how it stands" and the like; no command has more. */
+    private static final int MOST_WORDS = 3;
+
+    /** One word and what follows it, two words, three. */
+    private static final List<Pattern> WITH_ARGUMENT = IntStream.rangeClosed(1, MOST_WORDS)
+            .mapToObj(count -> Pattern.compile(
+                    "\\s*+(?<words>\\S++(?:\\s++\\S++){" + (count - 1) + "})\\s++(?<rest>\\S.*+)", Pattern.DOTALL))
+            .toList();
 
     private final Map<String, CommandCall> commands = new HashMap<>();
     private final Catalogs catalogs;
@@ -78,13 +85,13 @@ public final class CommandWords {
     }
 
     private Stream<CommandCall> withArgument(String typed) {
-        Matcher matcher = WITH_ARGUMENT.matcher(typed);
-        if (!matcher.matches()) {
-            return Stream.empty();
-        }
-        return command(matcher.group("word"))
-                .map(call -> new CommandCall(call.command(), matcher.group("rest")))
-                .stream();
+        return IntStream.iterate(MOST_WORDS, count -> count > 0, count -> count - 1)
+                .mapToObj(count -> WITH_ARGUMENT.get(count - 1).matcher(typed))
+                .filter(Matcher::matches)
+                .flatMap(
+                        matcher -> command(matcher.group("words"))
+                                .map(call -> new CommandCall(call.command(), matcher.group("rest")))
+                                .stream());
     }
 
     private Optional<CommandCall> command(String typed) {

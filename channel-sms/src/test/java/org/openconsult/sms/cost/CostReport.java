@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openconsult.consultation.Language;
+import org.openconsult.conversation.words.Catalogs;
 
 /** The figures as a page people read. */
 record CostReport(List<Cost> costs) {
@@ -41,7 +42,7 @@ record CostReport(List<Cost> costs) {
     }
 
     private String table(Language language) {
-        return "\n## " + language.locale().getDisplayLanguage(Locale.ENGLISH) + "\n"
+        return "\n## " + name(language) + "\n"
                 + "| talk | messages in | segments out | accents left in | a text per sentence | both |\n"
                 + "| --- | --- | --- | --- | --- | --- |\n"
                 + costs.stream()
@@ -60,5 +61,11 @@ record CostReport(List<Cost> costs) {
         return figures.getMin() == figures.getMax()
                 ? String.valueOf(figures.getMax())
                 : figures.getMin() + " to " + figures.getMax();
+    }
+
+    /** As its own catalog names it, where Java does not know it. */
+    private static String name(Language language) {
+        String name = language.locale().getDisplayLanguage(Locale.ENGLISH);
+        return name.equals(language.tag()) ? Catalogs.shipped().say(language, "language.name", List.of()) : name;
     }
 }

@@ -29,7 +29,9 @@ public final class Rest {
      * @param acknowledged how many messages must be there, some of them perhaps still on an instance's own disk
      */
     public void await(Duration longest, long acknowledged, Findings findings) {
-        Await.that(longest, () -> isQueueEmpty() && taken() >= acknowledged && unfinished().isEmpty());
+        Await.that(
+                longest,
+                () -> isQueueEmpty() && taken() >= acknowledged && unfinished().isEmpty());
         unfinished().forEach(turn -> findings.add(Finding.LATE, "a turn's effects are not finished", turn));
         unsent().forEach(message -> findings.add(Finding.LATE, "a message is not sent", message));
     }
