@@ -100,7 +100,16 @@ public final class ReplyLengths {
                                 "district", "0", "district", "1", "language", "back", "more", "start", "words", "more"),
                         numbers().flatMap(number -> Stream.of(number + " no", "why", number + " si", "skip", "undo")),
                         numbers().flatMap(number -> Stream.of("comment " + number, "words", "more words", "1", "undo")),
-                        Stream.of("0 long", "stop", "start", "", " "))
+                        Stream.of("0 long", "stop", "start", "", " "),
+                        Stream.of(
+                                "mine",
+                                "edit",
+                                "withdraw",
+                                "status",
+                                "K7M-4QX8",
+                                "edit K7M-4QX8 words",
+                                "withdraw K7M-4QX8"),
+                        Stream.of("4 call 600-0147", "and 622-5555", "forget me", "2", "new", "mine", "forget me", "1"))
                 .flatMap(messages -> messages);
     }
 
