@@ -77,8 +77,7 @@ public final class Commenting {
     }
 
     private Fact made(Subject subject, String text) {
-        Language language =
-                talk.means().languageGuess().of(text, talk.plan().languages()).orElse(talk.language());
+        Language language = talk.languageOf(text);
         return new Fact.CommentMade(
                 talk.situation().newComment(), talk.situation().newReceipt(), subject, text, language);
     }

@@ -32,8 +32,7 @@ public final class OwnComment {
             return new Commenting(talk).anew(subject, text);
         }
         LastComment comment = new LastComment(card.id(), card.receipt(), subject, talk.now(), card.stanceTaken(), 0);
-        Language language =
-                talk.means().languageGuess().of(text, talk.plan().languages()).orElse(talk.language());
+        Language language = talk.languageOf(text);
         Fact replaced = new Fact.WordsReplaced(card.id(), text, language);
         Fact[] facts = subject.equals(card.subject())
                 ? new Fact[] {replaced}

@@ -65,6 +65,15 @@ public record Talk(Conversation conversation, Incoming incoming, Situation situa
         return situation.consultation().phaseAt(now());
     }
 
+    /**
+     * The language of a person's words. Among the plan's languages they may well write another than they are answered in;
+     * one that the plan has not, and that they chose all the same, is taken for theirs.
+     */
+    public Language languageOf(String words) {
+        boolean canBeTold = plan().languages().contains(language());
+        return canBeTold ? means.languageGuess().of(words, plan().languages()).orElse(language()) : language();
+    }
+
     /** A text of the plan in the language of the talk. */
     public String text(LocalizedText text) {
         return text.in(language(), plan().defaultLanguage());
