@@ -1,17 +1,21 @@
 package org.openconsult.comment;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.openconsult.participant.ParticipantId;
 import org.openconsult.storage.Storage;
 import org.openconsult.storage.Versions;
 
-/** The record as one person sees it. Reads what stands in storage when it is asked. */
+/** The record as one person sees it while one message is answered: each comment is read when it is first asked for. */
 public final class StoredComments implements CommentRecord {
     private final Versions comments;
     private final Receipts receipts;
     private final String consultation;
     private final ParticipantId person;
+    private final Map<ReceiptCode, Optional<CommentId>> holders = new HashMap<>();
+    private final Map<CommentId, Optional<CommentCard>> cards = new HashMap<>();
 
     /**
      * The record for one person.
@@ -27,11 +31,15 @@ public final class StoredComments implements CommentRecord {
 
     @Override
     public Optional<CommentCard> find(ReceiptCode code) {
-        return receipts.holder(code).flatMap(this::find);
+        return holders.computeIfAbsent(code, receipts::holder).flatMap(this::find);
     }
 
     @Override
     public Optional<CommentCard> find(CommentId id) {
+        return cards.computeIfAbsent(id, this::read);
+    }
+
+    private Optional<CommentCard> read(CommentId id) {
         return comments.newest(id.value())
                 .filter(comment -> consultation.equals(comment.getString(CommentDocuments.CONSULTATION)))
                 .map(this::card);

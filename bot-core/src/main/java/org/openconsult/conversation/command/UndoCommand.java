@@ -27,11 +27,7 @@ final class UndoCommand implements Command {
     private static Turn takenBack(Talk talk, LastComment comment) {
         return talk.turn(
                 talk.conversation().withoutComment().with(new Resting()),
-                talk.fitted(titleLength -> {
-                    var draft = talk.draft();
-                    SubjectPhrase.say(talk, draft, "undone", comment, titleLength);
-                    return draft.command("list").reply();
-                }),
+                SubjectPhrase.undone(talk, comment.receipt(), comment.subject()),
                 new Fact.CommentWithdrawn(comment.id()));
     }
 }

@@ -9,7 +9,6 @@ import org.openconsult.consultation.Commitment;
 import org.openconsult.conversation.Fact;
 import org.openconsult.conversation.LastComment;
 import org.openconsult.conversation.Turn;
-import org.openconsult.conversation.step.Assigning;
 import org.openconsult.conversation.words.TypedNumber;
 
 /** What words mean after a comment: for some minutes they belong to it, later they are a new one on the same. */
@@ -50,10 +49,7 @@ public final class AfterComment {
     private Turn added(LastComment before) {
         LastComment comment = before.addedToAt(talk.now());
         var fact = new Fact.WordsAdded(comment.id(), talk.incoming().text());
-        Receipt receipt = new Receipt(talk).hiding(talk.incoming().text());
-        return comment.subject() instanceof Subject.Unassigned
-                ? receipt.turn("added", comment, new Assigning(), fact)
-                : receipt.turn("added", comment, fact);
+        return new Receipt(talk).hiding(talk.incoming().text()).turn("added", comment, fact);
     }
 
     private Turn another() {

@@ -7,7 +7,6 @@ import org.openconsult.consultation.Language;
 import org.openconsult.conversation.Fact;
 import org.openconsult.conversation.LastComment;
 import org.openconsult.conversation.Turn;
-import org.openconsult.conversation.step.Assigning;
 import org.openconsult.conversation.step.WhyAsked;
 
 /** Takes a person's words in as a new comment. They are kept at once, also where it is not known what they are about. */
@@ -36,10 +35,7 @@ public final class Commenting {
 
     /** Meant for one that was taken back. */
     Turn anew(Subject subject, String text) {
-        Receipt receipt = Receipt.ofNew(talk).saying("edit.too.late");
-        return subject instanceof Subject.Unassigned
-                ? unassigned(text, receipt)
-                : receipt.hiding(text).turn("saved", comment(subject), made(subject, text));
+        return saved(subject, text, Receipt.ofNew(talk).saying("edit.too.late"));
     }
 
     /** On something the person has not named. */
@@ -51,7 +47,7 @@ public final class Commenting {
     Turn about(Subject subject, String text) {
         Optional<Stance> stance = subject instanceof Subject.OnCommitment ? Stances.said(talk, text) : Optional.empty();
         return stance.map(taken -> stanceAlone(subject, text, taken))
-                .orElseGet(() -> Receipt.ofNew(talk).hiding(text).turn("saved", comment(subject), made(subject, text)));
+                .orElseGet(() -> saved(subject, text, Receipt.ofNew(talk)));
     }
 
     private Turn stanceAlone(Subject subject, String text, Stance stance) {
@@ -67,8 +63,11 @@ public final class Commenting {
     }
 
     private Turn unassigned(String text, Receipt receipt) {
-        var subject = new Subject.Unassigned();
-        return receipt.hiding(text).turn("saved", comment(subject), new Assigning(), made(subject, text));
+        return saved(new Subject.Unassigned(), text, receipt);
+    }
+
+    private Turn saved(Subject subject, String text, Receipt receipt) {
+        return receipt.hiding(text).turn("saved", comment(subject), made(subject, text));
     }
 
     private LastComment comment(Subject subject) {

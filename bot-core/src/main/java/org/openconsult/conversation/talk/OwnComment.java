@@ -8,7 +8,6 @@ import org.openconsult.conversation.Conversation;
 import org.openconsult.conversation.Fact;
 import org.openconsult.conversation.LastComment;
 import org.openconsult.conversation.Turn;
-import org.openconsult.conversation.step.Assigning;
 import org.openconsult.conversation.step.Resting;
 
 /** What a person does to a comment of their own that they named by its code. */
@@ -37,10 +36,7 @@ public final class OwnComment {
         Fact[] facts = subject.equals(card.subject())
                 ? new Fact[] {replaced}
                 : new Fact[] {new Fact.SubjectChosen(card.id(), subject), replaced};
-        Receipt receipt = new Receipt(talk).hiding(text);
-        return subject instanceof Subject.Unassigned
-                ? receipt.turn("changed", comment, new Assigning(), facts)
-                : receipt.turn("changed", comment, facts);
+        return new Receipt(talk).hiding(text).turn("changed", comment, facts);
     }
 
     /** It is taken back; again is harmless. */
@@ -50,11 +46,7 @@ public final class OwnComment {
         Conversation after = isLast ? before.withoutComment().with(new Resting()) : before;
         return talk.turn(
                 after.with(after.step().interrupted()),
-                talk.fitted(titleLength -> {
-                    Draft draft = talk.draft();
-                    SubjectPhrase.say(talk, draft, "undone", card.receipt(), card.subject(), titleLength);
-                    return draft.command("list").reply();
-                }),
+                SubjectPhrase.undone(talk, card.receipt(), card.subject()),
                 new Fact.CommentWithdrawn(card.id()));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openconsult.comment.CommentCard;
 import org.openconsult.comment.CommentId;
-import org.openconsult.comment.Subject;
 import org.openconsult.conversation.Turn;
 import org.openconsult.conversation.step.OwnListed;
 import org.openconsult.reply.Reply;
@@ -46,23 +45,9 @@ public final class OwnComments {
     }
 
     private String line(CommentCard card) {
-        String about = about(card);
+        Reply.Phrase phrase = SubjectPhrase.of(talk, "mine", card.receipt(), card.subject(), TITLE);
+        String about = talk.say(phrase.key(), phrase.arguments().toArray(String[]::new));
         return card.status().isPublic() ? about : about + " " + talk.say(CommentState.key(card.status()));
-    }
-
-    private String about(CommentCard card) {
-        String code = card.receipt().shown();
-        if (card.subject() instanceof Subject.OnCommitment on) {
-            return talk.say("mine.on", code, String.valueOf(on.number()), title(on.number()));
-        }
-        return talk.say(card.subject() instanceof Subject.WholePlan ? "mine.plan" : "mine.unassigned", code);
-    }
-
-    private String title(int number) {
-        return talk.commitment(number)
-                .map(found -> Titles.cut(
-                        talk.text(found.title()), TITLE, talk.language().locale()))
-                .orElse("");
     }
 
     private Reply reply(String text, boolean more) {

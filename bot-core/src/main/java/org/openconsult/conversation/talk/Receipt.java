@@ -3,6 +3,7 @@ package org.openconsult.conversation.talk;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openconsult.comment.Subject;
@@ -35,32 +36,37 @@ public final class Receipt {
 
     /** For what happens to a comment later. */
     public Receipt(Talk talk) {
-        this(talk, Optional.empty(), false, Set.of());
+        this(talk, Optional.empty(), false, Set.of(), talk.pleadsToStop());
     }
 
-    private Receipt(Talk talk, Optional<Reply.Phrase> opening, boolean isFirst, Set<PersonalData> hidden) {
+    private Receipt(
+            Talk talk,
+            Optional<Reply.Phrase> opening,
+            boolean isFirst,
+            Set<PersonalData> hidden,
+            boolean pleadsToStop) {
         this.talk = talk;
         this.opening = opening;
         this.isFirst = isFirst;
         this.hidden = hidden;
-        this.pleadsToStop = talk.pleadsToStop();
+        this.pleadsToStop = pleadsToStop;
     }
 
     /** For a new comment: says, too, when the consultation is not open. */
     static Receipt ofNew(Talk talk) {
-        return new Receipt(talk, Optional.empty(), true, Set.of());
+        return new Receipt(talk, Optional.empty(), true, Set.of(), talk.pleadsToStop());
     }
 
     /** With a phrase in front. */
     Receipt saying(String key, String... arguments) {
-        return new Receipt(talk, Optional.of(new Reply.Phrase(key, arguments)), isFirst, hidden);
+        return new Receipt(talk, Optional.of(new Reply.Phrase(key, arguments)), isFirst, hidden, pleadsToStop);
     }
 
     /** Says, too, what of these words is hidden where they are published. */
     Receipt hiding(String text) {
         PersonalDataMask mask = talk.means().redactions().of(talk.plan().country());
-        return new Receipt(
-                talk, opening, isFirst, new TreeSet<>(mask.mask(text).counts().keySet()));
+        Set<PersonalData> found = new TreeSet<>(mask.mask(text).counts().keySet());
+        return new Receipt(talk, opening, isFirst, found, pleadsToStop);
     }
 
     /** The comment is about this now. */
@@ -79,6 +85,9 @@ public final class Receipt {
     }
 
     private Step next(LastComment comment) {
+        if (comment.subject() instanceof Subject.Unassigned) {
+            return new Assigning();
+        }
         if (comment.subject() instanceof Subject.OnCommitment && !comment.stanceTaken()) {
             return new StanceAsked();
         }
@@ -105,13 +114,13 @@ public final class Receipt {
 
     /** Where there is no room for all of it, what is said in front is left out first, and then what is hidden. */
     private Reply reply(String said, LastComment comment, Step step) {
-        Reply last = reply(said, comment, step, mustBeSaid(), Set.of());
-        return Stream.of(
-                        reply(said, comment, step, mustBeSaid().or(() -> opening), hidden),
-                        reply(said, comment, step, mustBeSaid(), hidden))
+        return Stream.<Supplier<Reply>>of(
+                        () -> reply(said, comment, step, mustBeSaid().or(() -> opening), hidden),
+                        () -> reply(said, comment, step, mustBeSaid(), hidden))
+                .map(Supplier::get)
                 .filter(talk::fitsPrompt)
                 .findFirst()
-                .orElse(last);
+                .orElseGet(() -> reply(said, comment, step, mustBeSaid(), Set.of()));
     }
 
     /** Who asks to be left in peace is told how, before all else. */

@@ -3,6 +3,7 @@ package org.openconsult.conversation.talk;
 import org.openconsult.comment.ReceiptCode;
 import org.openconsult.comment.Subject;
 import org.openconsult.conversation.LastComment;
+import org.openconsult.reply.Reply;
 
 /** Says something of a comment so that a person sees what it is about: a phrase for each kind of subject. */
 public final class SubjectPhrase {
@@ -15,14 +16,24 @@ public final class SubjectPhrase {
 
     /** The same for any comment. */
     static void say(Talk talk, Draft draft, String key, ReceiptCode receipt, Subject subject, int titleLength) {
+        draft.add(of(talk, key, receipt, subject, titleLength));
+    }
+
+    /** Says that a comment was taken back. */
+    public static Reply undone(Talk talk, ReceiptCode receipt, Subject subject) {
+        return talk.fitted(titleLength -> talk.draft()
+                .add(of(talk, "undone", receipt, subject, titleLength))
+                .command("list")
+                .reply());
+    }
+
+    static Reply.Phrase of(Talk talk, String key, ReceiptCode receipt, Subject subject, int titleLength) {
         String code = receipt.shown();
         if (subject instanceof Subject.OnCommitment on) {
-            draft.say(key + ".on", code, String.valueOf(on.number()), title(talk, on.number(), titleLength));
-        } else if (subject instanceof Subject.WholePlan) {
-            draft.say(key + ".plan", code);
-        } else {
-            draft.say(key + ".unassigned", code);
+            return new Reply.Phrase(
+                    key + ".on", code, String.valueOf(on.number()), title(talk, on.number(), titleLength));
         }
+        return new Reply.Phrase(key + (subject instanceof Subject.WholePlan ? ".plan" : ".unassigned"), code);
     }
 
     private static String title(Talk talk, int number, int length) {
