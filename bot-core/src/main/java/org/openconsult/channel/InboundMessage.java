@@ -15,8 +15,7 @@ import org.openconsult.consultation.Language;
  *     nothing is said
  * @param trial sent from the simulator beside real channels: left out of counts and exports
  * @param answerWay how the answer reaches the person
- * @param spooled it waited on this machine's disk while the database was away, so it takes its place among the person's
- *     messages later than it was received
+ * @param arrival how it came: what waited somewhere takes its place among the person's messages later than it was received
  * @param edits the message whose words these are in place of
  */
 public record InboundMessage(
@@ -29,7 +28,7 @@ public record InboundMessage(
         Optional<ProviderAnswer> answeredByProvider,
         boolean trial,
         AnswerWay answerWay,
-        boolean spooled,
+        Arrival arrival,
         Optional<MessageKey> edits) {
     public InboundMessage {
         attachments = List.copyOf(attachments);
@@ -46,7 +45,7 @@ public record InboundMessage(
             Optional<ProviderAnswer> answeredByProvider,
             boolean trial,
             AnswerWay answerWay,
-            boolean spooled) {
+            Arrival arrival) {
         this(
                 key,
                 from,
@@ -57,24 +56,13 @@ public record InboundMessage(
                 answeredByProvider,
                 trial,
                 answerWay,
-                spooled,
+                arrival,
                 Optional.empty());
     }
 
     /** The same message, as what an earlier one has become: its own key tells this edit from others. */
     public InboundMessage editing(MessageKey original) {
-        return new InboundMessage(
-                key,
-                from,
-                text,
-                attachments,
-                locale,
-                receivedAt,
-                answeredByProvider,
-                trial,
-                answerWay,
-                spooled,
-                Optional.of(original));
+        return with(answerWay, arrival, Optional.of(original));
     }
 
     /** A text and nothing else, answered in the request that brought it. */
@@ -89,23 +77,26 @@ public record InboundMessage(
                 Optional.empty(),
                 false,
                 AnswerWay.IN_REQUEST,
-                false);
+                Arrival.DIRECT);
     }
 
     /** The same message, once it has waited on disk: the request that brought it is over. */
     public InboundMessage afterSpool() {
+        return with(bySending(), arrival == Arrival.FETCHED ? arrival : Arrival.SPOOLED, edits);
+    }
+
+    /** The same message, asked for at its provider: nobody waits for an answer in a request. */
+    public InboundMessage fetched() {
+        return with(bySending(), Arrival.FETCHED, edits);
+    }
+
+    private AnswerWay bySending() {
+        return answerWay == AnswerWay.NONE ? AnswerWay.NONE : AnswerWay.BY_SENDING;
+    }
+
+    private InboundMessage with(AnswerWay way, Arrival how, Optional<MessageKey> original) {
         return new InboundMessage(
-                key,
-                from,
-                text,
-                attachments,
-                locale,
-                receivedAt,
-                answeredByProvider,
-                trial,
-                AnswerWay.BY_SENDING,
-                true,
-                edits);
+                key, from, text, attachments, locale, receivedAt, answeredByProvider, trial, way, how, original);
     }
 
     /** Leaves out the words, so that they never reach a log by accident. */

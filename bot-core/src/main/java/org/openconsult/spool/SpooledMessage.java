@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openconsult.channel.Address;
 import org.openconsult.channel.AnswerWay;
+import org.openconsult.channel.Arrival;
 import org.openconsult.channel.Attachment;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.channel.InboundMessage;
@@ -24,6 +25,8 @@ record SpooledMessage(
         Instant receivedAt,
         @Nullable ProviderAnswer answeredByProvider,
         boolean trial,
+        AnswerWay answerWay,
+        Arrival arrival,
         @Nullable String edits) {
 
     static SpooledMessage of(InboundMessage message) {
@@ -37,6 +40,8 @@ record SpooledMessage(
                 message.receivedAt(),
                 message.answeredByProvider().orElse(null),
                 message.trial(),
+                message.answerWay(),
+                message.arrival(),
                 message.edits().map(MessageKey::value).orElse(null));
     }
 
@@ -51,8 +56,8 @@ record SpooledMessage(
                         receivedAt,
                         Optional.ofNullable(answeredByProvider),
                         trial,
-                        AnswerWay.IN_REQUEST,
-                        false,
+                        answerWay,
+                        arrival,
                         Optional.ofNullable(edits).map(MessageKey::new))
                 .afterSpool();
     }

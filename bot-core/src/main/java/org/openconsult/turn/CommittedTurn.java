@@ -27,7 +27,7 @@ import org.openconsult.storage.Versions;
  * @param participant who wrote it
  * @param successor who writes from the next turn on, where that is somebody else
  * @param text its words
- * @param spooled it waited on disk, so what came later may have been taken before it
+ * @param waited it waited on disk or with its provider, so what came later may have been taken before it
  * @param at when the turn was taken
  * @param consultation what the person was talking about
  * @param said the answer
@@ -44,7 +44,7 @@ record CommittedTurn(
         String text,
         List<Attachment> attachments,
         Instant receivedAt,
-        boolean spooled,
+        boolean waited,
         Instant at,
         boolean trial,
         String consultation,

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.openconsult.channel.AnswerWay;
+import org.openconsult.channel.Arrival;
 import org.openconsult.channel.Channel;
 import org.openconsult.channel.Channels;
 import org.openconsult.channel.InboundMessage;
@@ -143,7 +144,7 @@ public final class MessageFlow implements Reception {
      * broke: then its answer was never heard, and goes out by a sending of its own.
      */
     private Answer again(CommittedTurn turn, InboundMessage message) {
-        if (message.spooled() && turn.answerWay() == AnswerWay.IN_REQUEST) {
+        if (message.arrival() == Arrival.SPOOLED && turn.answerWay() == AnswerWay.IN_REQUEST) {
             settlement.send(turn);
         }
         return answer(turn);

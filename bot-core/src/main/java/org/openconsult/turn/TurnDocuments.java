@@ -33,7 +33,7 @@ final class TurnDocuments {
     private static final String TEXT = "text";
     private static final String ATTACHMENTS = "attachments";
     private static final String RECEIVED_AT = "received_at";
-    private static final String SPOOLED = "spooled";
+    private static final String WAITED = "waited";
     private static final String AT = "at";
     private static final String CONSULTATION = "consultation";
     private static final String PHASE = "phase";
@@ -56,7 +56,7 @@ final class TurnDocuments {
                 .append(TEXT, turn.text())
                 .append(ATTACHMENTS, turn.attachments().stream().map(Enum::name).toList())
                 .append(RECEIVED_AT, Date.from(turn.receivedAt()))
-                .append(SPOOLED, turn.spooled())
+                .append(WAITED, turn.waited())
                 .append(AT, Date.from(turn.at()))
                 .append(CONSULTATION, turn.consultation())
                 .append(PHASE, turn.phase().name())
@@ -95,7 +95,7 @@ final class TurnDocuments {
                         .map(Attachment::valueOf)
                         .toList(),
                 document.getDate(RECEIVED_AT).toInstant(),
-                document.getBoolean(SPOOLED),
+                document.getBoolean(WAITED),
                 document.getDate(AT).toInstant(),
                 document.getBoolean(TRIAL),
                 document.getString(CONSULTATION),

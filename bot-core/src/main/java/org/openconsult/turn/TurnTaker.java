@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.openconsult.channel.AnswerWay;
 import org.openconsult.channel.Channel;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.channel.InboundMessage;
@@ -60,9 +61,7 @@ final class TurnTaker {
                 ? new Turn(standing.talk(), List.of(), List.of())
                 : turn(standing, messageId, message, channel, consultation, now);
         Standing reached = erased ? standing.reachedAt(Standing.NOWHERE) : standing;
-        List<DrawnMessage> said = turn.replies().stream()
-                .flatMap(reply -> channel.draw(reply, words).stream())
-                .toList();
+        List<DrawnMessage> said = message.answerWay() == AnswerWay.NONE ? List.of() : drawn(turn, channel);
         CommittedTurn committed = new CommittedTurn(
                 standing.id(),
                 standing.turns() + 1,
@@ -75,7 +74,7 @@ final class TurnTaker {
                 erased ? "" : message.text(),
                 erased ? List.of() : message.attachments(),
                 message.receivedAt(),
-                message.spooled(),
+                message.arrival().waited(),
                 now,
                 standing.trial(),
                 consultation.id(),
@@ -86,9 +85,15 @@ final class TurnTaker {
         return reached.after(committed, turn.conversation());
     }
 
-    /** Whoever was erased wrote it before, and it waited on a disk: no word of it is kept. */
+    private List<DrawnMessage> drawn(Turn turn, Channel channel) {
+        return turn.replies().stream()
+                .flatMap(reply -> channel.draw(reply, words).stream())
+                .toList();
+    }
+
+    /** Whoever was erased wrote it before, and it waited somewhere: no word of it is kept. */
     private static boolean cameBeforeItsErasure(Conversation talk, InboundMessage message) {
-        return message.spooled()
+        return message.arrival().waited()
                 && talk.person()
                         .forgottenAt()
                         .filter(message.receivedAt()::isBefore)

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openconsult.channel.AnswerWay;
+import org.openconsult.channel.Arrival;
 
 class SpoolReplayTest {
     private static final String OTHER = "+5016009999";
@@ -69,7 +70,8 @@ class SpoolReplayTest {
         assertThat(replay.run()).isEqualTo(3);
         assertThat(reception.texts()).containsExactly("one", "two", "three");
         assertThat(reception.taken())
-                .allMatch(message -> message.spooled() && message.answerWay() == AnswerWay.BY_SENDING);
+                .allMatch(
+                        message -> message.arrival() == Arrival.SPOOLED && message.answerWay() == AnswerWay.BY_SENDING);
         assertThat(spool.isEmpty()).isTrue();
         assertThat(folder.files()).isEmpty();
     }

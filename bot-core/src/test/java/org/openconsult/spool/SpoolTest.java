@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openconsult.channel.Address;
 import org.openconsult.channel.AnswerWay;
+import org.openconsult.channel.Arrival;
 import org.openconsult.channel.Attachment;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.channel.InboundMessage;
@@ -81,7 +82,7 @@ class SpoolTest {
                 Optional.of(ProviderAnswer.STOP),
                 true,
                 AnswerWay.IN_REQUEST,
-                false,
+                Arrival.DIRECT,
                 Optional.of(new MessageKey("telegram:7/8/e")));
         try (Spool spool = open()) {
             spool.keep(whole);

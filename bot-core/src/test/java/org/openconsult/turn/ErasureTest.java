@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openconsult.channel.Address;
 import org.openconsult.channel.AnswerWay;
+import org.openconsult.channel.Arrival;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.channel.MessageKey;
 import org.openconsult.outbox.OutboxQueue;
@@ -62,7 +63,7 @@ class ErasureTest {
                 Optional.empty(),
                 false,
                 AnswerWay.BY_SENDING,
-                false);
+                Arrival.DIRECT);
     }
 
     private void forget() {
@@ -265,7 +266,7 @@ class ErasureTest {
                         Optional.empty(),
                         false,
                         AnswerWay.IN_REQUEST,
-                        false)
+                        Arrival.DIRECT)
                 .afterSpool();
 
         assertThat(flow.receive(late).messages()).isEmpty();

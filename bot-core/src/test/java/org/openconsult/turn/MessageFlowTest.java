@@ -23,6 +23,8 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openconsult.channel.AnswerWay;
+import org.openconsult.channel.Arrival;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.inbox.Answer;
 import org.openconsult.inbox.ReceptionClosedException;
@@ -288,6 +290,38 @@ class MessageFlowTest {
     }
 
     @Test
+    void sendsTheAnswerOfAMessageThatItsProviderCouldNotBring() {
+        InboundMessage fetched = message("1", PHONE, "3 we need nurses").fetched();
+
+        assertThat(flow.receive(fetched).messages()).isEmpty();
+        assertThat(fixture.stored(Storage.OUTBOX_QUEUE)).isNotEmpty();
+        assertThat(fixture.comments()).containsExactly("we need nurses");
+    }
+
+    @Test
+    void answersAMessageNoMoreThatIsFetchedAfterItWasBrought() {
+        flow.receive(message("1", PHONE, "3 we need nurses"));
+
+        flow.receive(message("1", PHONE, "3 we need nurses").fetched());
+        flow.receive(message("1", PHONE, "3 we need nurses").fetched().afterSpool());
+
+        assertThat(fixture.stored(Storage.OUTBOX)).isEmpty();
+        assertThat(fixture.comments()).hasSize(1);
+    }
+
+    @Test
+    void keepsWhatComesFromWhoCannotBeWrittenToAndSaysNothing() {
+        InboundMessage nameless = unanswerable("1", "3 we need nurses");
+
+        assertThat(flow.receive(nameless).messages()).isEmpty();
+        flow.receive(nameless.afterSpool());
+        flow.receive(nameless.fetched());
+
+        assertThat(fixture.comments()).containsExactly("we need nurses");
+        assertThat(fixture.stored(Storage.OUTBOX)).isEmpty();
+    }
+
+    @Test
     void namesItsAnswersByTheTurnThatGivesThem() {
         Answer answer = flow.receive(message("1", PHONE, "3 we need nurses"));
         String turn = fixture.stored(Storage.TURNS).get(0).getString("_id");
@@ -364,5 +398,20 @@ class MessageFlowTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private static InboundMessage unanswerable(String id, String text) {
+        InboundMessage usual = message(id, "MTN", text);
+        return new InboundMessage(
+                usual.key(),
+                usual.from(),
+                text,
+                List.of(),
+                Optional.empty(),
+                usual.receivedAt(),
+                Optional.empty(),
+                false,
+                AnswerWay.NONE,
+                Arrival.DIRECT);
     }
 }

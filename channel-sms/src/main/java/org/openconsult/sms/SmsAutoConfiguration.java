@@ -1,5 +1,6 @@
 package org.openconsult.sms;
 
+import org.openconsult.sms.request.RequestFailures;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,5 +13,15 @@ public class SmsAutoConfiguration {
     @Bean
     SmsChannel smsChannel(SmsSettings settings) {
         return new SmsChannel(settings);
+    }
+
+    @Bean
+    Senders smsSenders(SmsSettings settings) {
+        return new Senders(settings);
+    }
+
+    @Bean
+    RequestFailures providerRequestFailures() {
+        return new RequestFailures();
     }
 }

@@ -94,7 +94,7 @@ class SmsChannelTest {
 
     @Test
     void foldsNothingWhereTheOperatorWantsAccents() {
-        var accented = new SmsChannel(new SmsSettings(false, 1, 2, 32));
+        var accented = new SmsChannel(new SmsSettings(false, 1, 2, 32, "BZ"));
         var reply = new Reply(Language.SPANISH, List.of(new Passage("Código")), List.of());
 
         assertThat(accented.draw(reply, SPANISH).get(0).text()).isEqualTo("Código");
@@ -128,7 +128,7 @@ class SmsChannelTest {
 
     @Test
     void refusesALimitThatNothingFitsInto() {
-        assertThatThrownBy(() -> new SmsSettings(true, 0, 2, 32))
+        assertThatThrownBy(() -> new SmsSettings(true, 0, 2, 32, "BZ"))
                 .isInstanceOf(WrongSettingException.class)
                 .hasMessage("consult.sms.prompt-segments: It is 0, it must be from 1 to 10.");
     }

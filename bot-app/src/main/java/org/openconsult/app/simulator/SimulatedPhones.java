@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.openconsult.app.page.Refusal;
 import org.openconsult.channel.Address;
 import org.openconsult.channel.AnswerWay;
+import org.openconsult.channel.Arrival;
 import org.openconsult.channel.Channel;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.channel.InboundMessage;
@@ -52,7 +53,7 @@ class SimulatedPhones {
                 Optional.empty(),
                 access.isTrial(),
                 AnswerWay.IN_REQUEST,
-                false);
+                Arrival.DIRECT);
     }
 
     private ChannelId channel(String name) {

@@ -40,8 +40,9 @@ class SpoolWiringTest {
 
         database.reopen();
         await(() -> !database.received().isEmpty());
-        assertThat(database.received()).singleElement().satisfies(message -> assertThat(message.spooled())
-                .isTrue());
+        assertThat(database.received())
+                .singleElement()
+                .satisfies(message -> assertThat(message.arrival().waited()).isTrue());
         await(() -> health().contains("\"waiting\":0"));
     }
 

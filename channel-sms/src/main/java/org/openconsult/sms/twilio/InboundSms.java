@@ -9,11 +9,14 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.openconsult.channel.Address;
 import org.openconsult.channel.AnswerWay;
+import org.openconsult.channel.Arrival;
 import org.openconsult.channel.Attachment;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.channel.MessageKey;
 import org.openconsult.channel.ProviderAnswer;
-import org.openconsult.sms.SmsChannel;
+import org.openconsult.sms.Senders;
+import org.openconsult.sms.request.Form;
+import org.openconsult.sms.request.RejectedRequestException;
 
 /**
  * Reads what a person sent out of Twilio's parameters.
@@ -29,12 +32,14 @@ class InboundSms {
     private static final int MOST_MEDIA = 10;
 
     private final TwilioAccount account;
+    private final Senders senders;
     private final AnswerWay answerWay;
     private final Clock clock;
 
     /** @param answerWay how the answer goes out */
-    InboundSms(TwilioAccount account, AnswerWay answerWay, Clock clock) {
+    InboundSms(TwilioAccount account, Senders senders, AnswerWay answerWay, Clock clock) {
         this.account = account;
+        this.senders = senders;
         this.answerWay = answerWay;
         this.clock = clock;
     }
@@ -43,18 +48,18 @@ class InboundSms {
     InboundMessage read(Form form) {
         requireOurs(form);
         String sid = needed(form, "MessageSid", MESSAGE_SID);
-        String from = needed(form, "From", SENDER);
+        Address from = senders.address(needed(form, "From", SENDER));
         return new InboundMessage(
                 new MessageKey(TwilioTransport.ID + ":" + sid),
-                new Address(SmsChannel.ID, from),
+                from,
                 form.value("Body").orElse(""),
                 attachments(form),
                 Optional.empty(),
                 clock.instant(),
                 answered(form),
                 false,
-                answerWay,
-                false);
+                senders.answerWay(from, answerWay),
+                Arrival.DIRECT);
     }
 
     /** Under Advanced Opt-Out, Twilio says what it took the message for, whatever words are set up for that. */

@@ -1,6 +1,9 @@
 package org.openconsult.sms.twilio;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.openconsult.sms.request.Form;
+import org.openconsult.sms.request.FormReader;
+import org.openconsult.sms.request.RejectedRequestException;
 
 /** Takes in forms that Twilio has signed, and no others. */
 class SignedForms {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.openconsult.channel.DeliveryReport;
 import org.openconsult.channel.DeliveryStatus;
+import org.openconsult.sms.request.Form;
 import org.openconsult.sms.twilio.sending.TwilioError;
 
 /**

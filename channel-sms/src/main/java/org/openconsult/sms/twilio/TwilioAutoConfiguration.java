@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.openconsult.inbox.Reception;
 import org.openconsult.outbox.DeliveryReports;
+import org.openconsult.sms.Senders;
+import org.openconsult.sms.request.FormReader;
 import org.openconsult.sms.twilio.sending.ApiAccess;
 import org.openconsult.sms.twilio.sending.MessageApi;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,7 +52,8 @@ public class TwilioAutoConfiguration {
 
     @Bean
     SignedForms twilioForms(TwilioSettings settings, TwilioAccount account, PublicUrl publicUrl) {
-        return new SignedForms(new FormReader(settings), new SignatureCheck(account, publicUrl));
+        return new SignedForms(
+                new FormReader(settings.maxBody(), settings.maxParameters()), new SignatureCheck(account, publicUrl));
     }
 
     @Bean
@@ -59,11 +62,12 @@ public class TwilioAutoConfiguration {
             TwilioAccount account,
             PublicUrl publicUrl,
             SignedForms forms,
+            Senders senders,
             ObjectProvider<Clock> clock,
             Reception reception) {
         return new TwilioWebhook(
                 forms,
-                new InboundSms(account, settings.answerWay(), clock.getIfAvailable(Clock::systemUTC)),
+                new InboundSms(account, senders, settings.answerWay(), clock.getIfAvailable(Clock::systemUTC)),
                 reception,
                 new Twiml(new StatusAddress(publicUrl)));
     }
@@ -71,10 +75,5 @@ public class TwilioAutoConfiguration {
     @Bean
     TwilioStatusWebhook twilioStatusWebhook(SignedForms forms, DeliveryReports reports) {
         return new TwilioStatusWebhook(forms, reports);
-    }
-
-    @Bean
-    RequestFailures twilioRequestFailures() {
-        return new RequestFailures();
     }
 }

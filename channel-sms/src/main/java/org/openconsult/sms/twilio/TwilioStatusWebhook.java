@@ -2,13 +2,14 @@ package org.openconsult.sms.twilio;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.openconsult.outbox.DeliveryReports;
+import org.openconsult.sms.request.Form;
+import org.openconsult.sms.request.ProviderWebhook;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Where Twilio reports what became of a message. Whatever it says is taken, once it is Twilio that says it. */
-@RestController
+@ProviderWebhook(provider = TwilioTransport.PROVIDER)
 class TwilioStatusWebhook {
     private final SignedForms forms;
     private final DeliveryReports reports;

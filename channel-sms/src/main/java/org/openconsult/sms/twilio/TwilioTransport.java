@@ -15,6 +15,7 @@ import org.openconsult.sms.twilio.sending.MessageApi;
 
 /** Twilio carries SMS. Without a sender it answers what comes in and sends nothing of its own accord. */
 final class TwilioTransport implements Transport, Closeable {
+    static final String PROVIDER = "Twilio";
     static final TransportId ID = new TransportId("twilio");
 
     private final Optional<MessageApi> api;
@@ -39,7 +40,7 @@ final class TwilioTransport implements Transport, Closeable {
 
     @Override
     public String provider() {
-        return "Twilio";
+        return PROVIDER;
     }
 
     @Override

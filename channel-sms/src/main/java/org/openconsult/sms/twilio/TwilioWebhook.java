@@ -3,10 +3,10 @@ package org.openconsult.sms.twilio;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.openconsult.inbox.Reception;
+import org.openconsult.sms.request.ProviderWebhook;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Where Twilio brings a text message and takes the answer, in one request.
@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
  *
  * @see <a href="https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides">Connection overrides</a>
  */
-@RestController
+@ProviderWebhook(provider = TwilioTransport.PROVIDER)
 class TwilioWebhook {
     private static final MediaType XML = new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8);
 

@@ -15,7 +15,7 @@ import org.openconsult.sms.SmsSettings;
 record Cost(Script script, Language language, List<PlayedScript> played) {
     private static final Catalogs WORDS = Catalogs.shipped();
     private static final SmsChannel FOLDING = new SmsChannel(SmsSettings.defaults());
-    private static final SmsChannel NOT_FOLDING = new SmsChannel(new SmsSettings(false, 1, 2, 32));
+    private static final SmsChannel NOT_FOLDING = new SmsChannel(new SmsSettings(false, 1, 2, 32, "BZ"));
 
     static Cost of(Script script, ActionPlan plan, Language language) {
         return new Cost(

@@ -21,7 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "consult.public-url=https://consult.example.org"
         })
 class RepliesThroughTheApiTest {
-    private static final String FORM = "AccountSid=AC00000000000000000000000000000000&MessageSid=SM1&From=1&Body=hi";
+    private static final String FORM =
+            "AccountSid=AC00000000000000000000000000000000&MessageSid=SM1&From=%2B5016001234&Body=hi";
 
     @LocalServerPort
     private int port;

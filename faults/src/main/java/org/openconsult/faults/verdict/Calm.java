@@ -17,6 +17,7 @@ import java.util.Set;
 import org.bson.Document;
 import org.openconsult.channel.Address;
 import org.openconsult.channel.AnswerWay;
+import org.openconsult.channel.Arrival;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.channel.MessageKey;
 import org.openconsult.consultation.ActionPlan;
@@ -117,7 +118,7 @@ public final class Calm implements AutoCloseable {
                 Optional.empty(),
                 false,
                 turn.sent() ? AnswerWay.BY_SENDING : AnswerWay.IN_REQUEST,
-                turn.spooled());
+                turn.waited() ? Arrival.SPOOLED : Arrival.DIRECT);
     }
 
     private Optional<StoredTurn> find(String name) {

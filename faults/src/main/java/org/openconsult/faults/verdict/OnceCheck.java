@@ -43,7 +43,7 @@ final class OnceCheck implements TurnCheck {
 
     /** Whether what is emptied should be is told by the calm instance. */
     private void compare(StoredTurn turn, String sent) {
-        boolean emptied = turn.erased() || (turn.spooled() && turn.text().isEmpty());
+        boolean emptied = turn.erased() || (turn.waited() && turn.text().isEmpty());
         if (!emptied && !turn.text().equals(sent)) {
             Finding kind = sent.contains(turn.text()) ? Finding.CUT : Finding.DIFFERENCE;
             findings.add(kind, "a message is not as it was sent", turn.name());

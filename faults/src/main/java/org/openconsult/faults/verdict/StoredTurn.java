@@ -26,7 +26,7 @@ record StoredTurn(
         Instant receivedAt,
         Instant at,
         boolean erased,
-        boolean spooled,
+        boolean waited,
         boolean sent,
         List<String> said,
         JsonNode wholeSaid,
@@ -45,7 +45,7 @@ record StoredTurn(
                 document.getDate("received_at").toInstant(),
                 document.getDate("at").toInstant(),
                 isErased(document),
-                document.getBoolean("spooled"),
+                document.getBoolean("waited"),
                 document.getString("answered").equals("BY_SENDING"),
                 said.valueStream()
                         .map(message -> message.get("text").asString())

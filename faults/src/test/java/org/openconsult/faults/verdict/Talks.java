@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.openconsult.channel.Address;
 import org.openconsult.channel.AnswerWay;
+import org.openconsult.channel.Arrival;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.channel.MessageKey;
@@ -99,7 +100,7 @@ final class Talks implements AutoCloseable {
                         Optional.empty(),
                         false,
                         way,
-                        false))
+                        Arrival.DIRECT))
                 .messages()
                 .stream()
                 .map(DrawnMessage::text)

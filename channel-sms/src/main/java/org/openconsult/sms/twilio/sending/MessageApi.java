@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openconsult.channel.SendResult;
+import org.openconsult.sms.http.NeverSentException;
 
 /**
  * Twilio's API for messages.

@@ -1,4 +1,4 @@
-package org.openconsult.sms.twilio.sending;
+package org.openconsult.sms.http;
 
 import java.io.IOException;
 import org.apache.hc.client5.http.classic.ExecChain;

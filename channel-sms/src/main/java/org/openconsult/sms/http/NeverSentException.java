@@ -1,15 +1,15 @@
-package org.openconsult.sms.twilio.sending;
+package org.openconsult.sms.http;
 
 import java.io.IOException;
 
 /** There was no connection to send a request over, so nothing of it has left. */
-class NeverSentException extends IOException {
+public class NeverSentException extends IOException {
     NeverSentException(Exception cause) {
         super("No connection", cause);
     }
 
     /** What went wrong, in one word without an address. */
-    String kind() {
+    public String kind() {
         Throwable cause = getCause();
         return cause == null ? "" : cause.getClass().getSimpleName();
     }

@@ -1,4 +1,4 @@
-package org.openconsult.sms.twilio;
+package org.openconsult.sms.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -7,22 +7,33 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Reads a form from a request's own bytes: the servlet container's parsing would mend what is broken and mix in the
  * query.
  */
-class FormReader {
+public class FormReader {
     private final int maxBytes;
     private final int maxParameters;
 
-    FormReader(TwilioSettings settings) {
-        this.maxBytes = Math.toIntExact(settings.maxBody().toBytes());
-        this.maxParameters = settings.maxParameters();
+    /**
+     * One with limits.
+     *
+     * @param maxBody the longest body that is read
+     * @param maxParameters the most parameters in a body, and in an address
+     */
+    public FormReader(DataSize maxBody, int maxParameters) {
+        this.maxBytes = Math.toIntExact(maxBody.toBytes());
+        this.maxParameters = maxParameters;
     }
 
-    /** @throws RejectedRequestException when it is no form, too long, or broken */
-    Form read(HttpServletRequest request) {
+    /**
+     * Reads a request's body.
+     *
+     * @throws RejectedRequestException when it is no form, too long, or broken
+     */
+    public Form read(HttpServletRequest request) {
         if (!isForm(request.getContentType())) {
             throw new RejectedRequestException(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send application/x-www-form-urlencoded in UTF-8.");
@@ -31,7 +42,7 @@ class FormReader {
     }
 
     /** What stands behind the address's question mark. */
-    Form readQuery(HttpServletRequest request) {
+    public Form readQuery(HttpServletRequest request) {
         String query = Optional.ofNullable(request.getQueryString()).orElse("");
         return Form.parse(query.getBytes(StandardCharsets.UTF_8), maxParameters);
     }

@@ -1,4 +1,4 @@
-package org.openconsult.sms.twilio;
+package org.openconsult.sms.request;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,10 +16,14 @@ import org.springframework.util.MultiValueMap;
  *
  * @param parameters by name, each value as often as it came
  */
-record Form(MultiValueMap<String, String> parameters) {
+public record Form(MultiValueMap<String, String> parameters) {
 
-    /** @throws RejectedRequestException when an escape is broken, something is not UTF-8, or there is too much */
-    static Form parse(byte[] body, int maxParameters) {
+    /**
+     * Reads a body.
+     *
+     * @throws RejectedRequestException when an escape is broken, something is not UTF-8, or there is too much
+     */
+    public static Form parse(byte[] body, int maxParameters) {
         var parameters = new LinkedMultiValueMap<String, String>();
         String[] pairs = new String(body, StandardCharsets.ISO_8859_1).split("&", maxParameters + 1);
         if (pairs.length > maxParameters) {
@@ -40,7 +44,7 @@ record Form(MultiValueMap<String, String> parameters) {
      *
      * @throws RejectedRequestException when it came more than once, so that nobody can tell which is meant
      */
-    Optional<String> value(String name) {
+    public Optional<String> value(String name) {
         List<String> values = parameters.getOrDefault(name, List.of());
         if (values.size() > 1) {
             throw RejectedRequestException.badRequest(name + " is there more than once.");
@@ -49,7 +53,7 @@ record Form(MultiValueMap<String, String> parameters) {
     }
 
     /** The value of a parameter that is there once; one that came more than once counts as absent. */
-    Optional<String> only(String name) {
+    public Optional<String> only(String name) {
         List<String> values = parameters.getOrDefault(name, List.of());
         return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
     }

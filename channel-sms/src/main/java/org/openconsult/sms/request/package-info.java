@@ -1,0 +1,5 @@
+/** What providers ask of us over HTTP: read without mending anything, and answered so that nothing gets lost. */
+@NullMarked
+package org.openconsult.sms.request;
+
+import org.jspecify.annotations.NullMarked;
