@@ -90,6 +90,22 @@ public record InboundMessage(
         return with(bySending(), Arrival.FETCHED, edits);
     }
 
+    /** The same message, which its provider has answered already. */
+    public InboundMessage answeredBy(ProviderAnswer answer) {
+        return new InboundMessage(
+                key,
+                from,
+                text,
+                attachments,
+                locale,
+                receivedAt,
+                Optional.of(answer),
+                trial,
+                answerWay,
+                arrival,
+                edits);
+    }
+
     private AnswerWay bySending() {
         return answerWay == AnswerWay.NONE ? AnswerWay.NONE : AnswerWay.BY_SENDING;
     }

@@ -16,14 +16,25 @@ final class Attempt {
 
     private final Transport transport;
     private final AddressSeal seal;
+    private final Budget budget;
 
-    Attempt(Transport transport, AddressSeal seal) {
+    Attempt(Transport transport, AddressSeal seal, Budget budget) {
         this.transport = transport;
         this.seal = seal;
+        this.budget = budget;
+    }
+
+    /** What went out, or may have, is paid for. */
+    SendResult send(OutboxEntry entry) {
+        SendResult result = handOver(entry);
+        if (result instanceof SendResult.Sent || result instanceof SendResult.Unknown) {
+            budget.spend(entry.message().segments());
+        }
+        return result;
     }
 
     /** What throws may have sent before it did. */
-    SendResult send(OutboxEntry entry) {
+    private SendResult handOver(OutboxEntry entry) {
         if (entry.isErased()) {
             return new SendResult.Stopped("erased");
         }

@@ -19,13 +19,15 @@ import org.openconsult.outbox.Urgency;
  */
 final class Lane {
     private final OutboxSettings settings;
+    private final Budget budget;
     private final Map<Urgency, Page> pages = new EnumMap<>(Urgency.class);
     private final Set<String> busy = new HashSet<>();
     private final Set<String> heard = ConcurrentHashMap.newKeySet();
     private Instant allWait = Instant.EPOCH;
 
-    Lane(OutboxQueue queue, TransportId transport, OutboxSettings settings) {
+    Lane(OutboxQueue queue, TransportId transport, Budget budget, OutboxSettings settings) {
         this.settings = settings;
+        this.budget = budget;
         for (Urgency urgency : Urgency.values()) {
             pages.put(urgency, new Page(queue, transport, urgency, settings));
         }
@@ -44,8 +46,8 @@ final class Lane {
             return Optional.empty();
         }
         lookAtWhatWasHeard();
-        Optional<QueueEntry> taken = pages.values().stream()
-                .flatMap(page -> page.next(now, entry -> !busy.contains(entry.conversation())).stream())
+        Optional<QueueEntry> taken = open().flatMap(
+                        page -> page.next(now, entry -> !busy.contains(entry.conversation())).stream())
                 .findFirst();
         taken.ifPresent(entry -> busy.add(entry.conversation()));
         return taken;
@@ -66,10 +68,8 @@ final class Lane {
 
     /** When it is worth to try and take again, unless something is heard before. */
     synchronized Instant nextDue(Instant now) {
-        Instant due = pages.values().stream()
-                .map(page -> page.nextDue(now))
-                .min(Instant::compareTo)
-                .orElseThrow();
+        Instant due =
+                open().map(page -> page.nextDue(now)).min(Instant::compareTo).orElseThrow();
         return now.isBefore(allWait) ? allWait : due;
     }
 
@@ -86,6 +86,13 @@ final class Lane {
             heard.remove(conversation);
             pages.values().forEach(page -> page.look(conversation));
         }
+    }
+
+    /** What may be sent now, the most urgent first. */
+    private Stream<Page> open() {
+        return pages.entrySet().stream()
+                .filter(page -> budget.allows(page.getKey()))
+                .map(Map.Entry::getValue);
     }
 
     private Page page(Urgency urgency) {

@@ -30,6 +30,9 @@ public interface OutboxObserver {
     /** Nothing is sent through a provider before a moment, for everybody. */
     default void held(TransportId transport, Instant until) {}
 
+    /** All segments of a day went out through a provider; announcements wait until the day is over. Told once a day. */
+    default void spent(TransportId transport, Instant until) {}
+
     /** A provider reported on a message that is known. */
     default void reported() {}
 

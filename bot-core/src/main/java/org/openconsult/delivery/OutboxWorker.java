@@ -13,6 +13,7 @@ import org.openconsult.channel.TransportId;
 import org.openconsult.outbox.Outbox;
 import org.openconsult.outbox.OutboxQueue;
 import org.openconsult.outbox.QueueEntry;
+import org.openconsult.outbox.Spending;
 import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.Participants;
 import org.openconsult.storage.Storage;
@@ -37,6 +38,7 @@ public final class OutboxWorker {
     /**
      * @param name tells this worker from all that ever ran: something random
      * @param transports those that send are used
+     * @param spending counts what goes out, and knows what others sent
      */
     public OutboxWorker(
             String name,
@@ -45,6 +47,7 @@ public final class OutboxWorker {
             Participants participants,
             Collection<Transport> transports,
             OutboxSettings settings,
+            Spending spending,
             OutboxObserver observer,
             InstantSource clock,
             RandomGenerator random) {
@@ -57,18 +60,19 @@ public final class OutboxWorker {
         for (Transport transport : transports) {
             if (transport.sends()) {
                 TransportHold hold = new TransportHold(storage, transport.id(), backoff, observer);
+                Budget budget = new Budget(transport, spending, observer);
                 Pace pace = new Pace(transport.limits(), settings.rateShare(), clock);
                 Courier courier = new Courier(
                         name,
                         outbox,
                         deliveries,
                         new Gate(queue, hold, pace, settings),
-                        new Attempt(transport, seal),
+                        new Attempt(transport, seal, budget),
                         new Pauses(hold, backoff, settings),
                         settings,
                         clock,
                         () -> stopping);
-                Lane lane = new Lane(queue, transport.id(), settings);
+                Lane lane = new Lane(queue, transport.id(), budget, settings);
                 TransportSender sender = new TransportSender(lane, courier, settings, clock);
                 senders.put(transport.id(), sender);
                 threads.put(transport.id(), new SenderThreads(transport.id().name(), sender, settings));

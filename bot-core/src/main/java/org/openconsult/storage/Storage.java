@@ -27,6 +27,7 @@ public final class Storage {
     public static final String DELIVERIES = "deliveries";
     public static final String TRANSPORT_HOLDS = "transport_holds";
     public static final String DEAD_LETTERS = "dead_letters";
+    public static final String SPENDING = "spending";
     public static final String CONSULTATIONS = "consultations";
     public static final String COMMITMENT_VERSIONS = "commitment_versions";
 

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.openconsult.channel.TransportId;
 import org.openconsult.outbox.DeliveryReports;
 import org.openconsult.outbox.Outbox;
 import org.openconsult.outbox.OutboxEntry;
+import org.openconsult.outbox.Spending;
 import org.openconsult.outbox.Urgency;
 import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.Fingerprints;
@@ -46,6 +48,7 @@ final class OutboxFixture {
     private final AddressSeal seal = new AddressSeal(KEYS, new SecureRandom());
 
     private final InstantSource time;
+    private final Spending spending;
 
     OutboxFixture(Storage storage) {
         this(storage, new MutableClock(NOW), Optional.empty());
@@ -57,6 +60,7 @@ final class OutboxFixture {
         this.time = real.orElse(clock);
         this.transport = new ScriptedTransport("test", time);
         this.participants = new Participants(storage, lookup());
+        this.spending = new Spending(storage, () -> ZoneId.of("America/Belize"), time);
     }
 
     /** One whose workers may run by themselves, in threads of their own. */
@@ -80,7 +84,21 @@ final class OutboxFixture {
 
     OutboxWorker worker(String name, OutboxSettings settings, Transport... transports) {
         return new OutboxWorker(
-                name, storage, seal, participants, List.of(transports), settings, counts, time, new Random(1));
+                name,
+                storage,
+                seal,
+                participants,
+                List.of(transports),
+                settings,
+                spending(),
+                counts,
+                time,
+                new Random(1));
+    }
+
+    /** What an instance of its own counts, in the days of Belize. */
+    Spending spending() {
+        return spending;
     }
 
     /** Sends all that can be sent at this moment. */
@@ -191,6 +209,11 @@ final class OutboxFixture {
         @Override
         public void sent(TransportId transport) {
             tell("sent");
+        }
+
+        @Override
+        public void spent(TransportId transport, Instant until) {
+            tell("spent until " + until);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.openconsult.sms;
 
+import org.openconsult.sms.chatapp.ChatAppChannel;
+import org.openconsult.sms.chatapp.ChatAppSettings;
 import org.openconsult.sms.request.RequestFailures;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -7,12 +9,22 @@ import org.springframework.context.annotation.Bean;
 
 /** Makes SMS a channel of any app that has this module on its class path. */
 @AutoConfiguration
-@EnableConfigurationProperties(SmsSettings.class)
+@EnableConfigurationProperties({SmsSettings.class, ChatAppSettings.class})
 public class SmsAutoConfiguration {
 
     @Bean
     SmsChannel smsChannel(SmsSettings settings) {
         return new SmsChannel(settings);
+    }
+
+    @Bean
+    ChatAppChannel whatsAppChannel(ChatAppSettings settings) {
+        return ChatAppChannel.whatsApp(settings.drawsButtons());
+    }
+
+    @Bean
+    ChatAppChannel messengerChannel() {
+        return ChatAppChannel.messenger();
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.openconsult.app.flow.ReceptionSettings;
 import org.openconsult.inbox.LimitedReception;
 import org.openconsult.inbox.Reception;
+import org.openconsult.outbox.Spending;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.spool.SpoolingReception;
 import org.springframework.context.annotation.Bean;
@@ -22,10 +23,10 @@ class FrontDoor {
     }
 
     @Bean
-    Reception reception(LimitedReception limited, MeterRegistry meters, Fingerprints fingerprints) {
+    Reception reception(LimitedReception limited, Spending spending, MeterRegistry meters, Fingerprints fingerprints) {
         Gauge.builder("openconsult.messages.waiting.for.a.place", limited, LimitedReception::waiting)
                 .description("messages that wait because as many are worked on as may be")
                 .register(meters);
-        return new ObservedReception(limited, meters, fingerprints);
+        return new ObservedReception(new PaidReception(limited, spending), meters, fingerprints);
     }
 }

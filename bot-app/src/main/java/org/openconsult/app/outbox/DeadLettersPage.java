@@ -1,7 +1,10 @@
 package org.openconsult.app.outbox;
 
 import java.security.Principal;
+import java.util.List;
+import org.openconsult.channel.Transport;
 import org.openconsult.delivery.DeadLetters;
+import org.openconsult.outbox.Spending;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,14 +15,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DeadLettersPage {
     private final DeadLetters letters;
+    private final List<Transport> transports;
+    private final Spending spending;
 
-    DeadLettersPage(DeadLetters letters) {
+    DeadLettersPage(DeadLetters letters, List<Transport> transports, Spending spending) {
         this.letters = letters;
+        this.transports = List.copyOf(transports);
+        this.spending = spending;
     }
 
     @GetMapping("/desk/messages")
     String messages(Model page, Principal who) {
         page.addAttribute("who", who.getName());
+        page.addAttribute("spent", SpentDay.of(transports, spending));
         page.addAttribute("letters", ShownDeadLetter.newest(letters));
         return "messages";
     }

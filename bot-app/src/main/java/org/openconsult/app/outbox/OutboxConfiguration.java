@@ -2,16 +2,19 @@ package org.openconsult.app.outbox;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import org.openconsult.app.keys.SecretKeys;
 import org.openconsult.channel.Transport;
+import org.openconsult.consultation.Consultations;
 import org.openconsult.delivery.DeadLetters;
 import org.openconsult.delivery.OutboxObserver;
 import org.openconsult.delivery.OutboxWorker;
 import org.openconsult.delivery.StoredDeliveryReports;
 import org.openconsult.outbox.DeliveryReports;
 import org.openconsult.outbox.Outbox;
+import org.openconsult.outbox.Spending;
 import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.participant.Participants;
@@ -28,6 +31,18 @@ class OutboxConfiguration {
         return new Participants(storage, fingerprints);
     }
 
+    /** Days are those of the plan that is in force. */
+    @Bean
+    Spending spending(Storage storage, Consultations consultations, Clock clock) {
+        return new Spending(
+                storage,
+                () -> consultations
+                        .current()
+                        .map(consultation -> consultation.plan().timeZone())
+                        .orElse(ZoneOffset.UTC),
+                clock);
+    }
+
     @Bean
     OutboxWorker outboxWorker(
             Storage storage,
@@ -35,6 +50,7 @@ class OutboxConfiguration {
             Participants participants,
             List<Transport> transports,
             OutboxProperties properties,
+            Spending spending,
             OutboxObserver observer,
             Clock clock,
             SecureRandom random) {
@@ -45,6 +61,7 @@ class OutboxConfiguration {
                 participants,
                 transports,
                 properties.settings(),
+                spending,
                 observer,
                 clock,
                 random);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,6 +33,7 @@ import org.openconsult.channel.TransportId;
 import org.openconsult.delivery.DeadLetters;
 import org.openconsult.outbox.Outbox;
 import org.openconsult.outbox.OutboxEntry;
+import org.openconsult.outbox.Spending;
 import org.openconsult.outbox.Urgency;
 import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.ParticipantId;
@@ -59,6 +61,9 @@ class DeadLettersWebTest {
 
     @Autowired
     private Provider provider;
+
+    @Autowired
+    private Spending spending;
 
     @Autowired
     private SecretKeys keys;
@@ -101,7 +106,7 @@ class DeadLettersWebTest {
 
         @Override
         public SendLimits limits() {
-            return new SendLimits(1_000, false, Duration.ZERO);
+            return new SendLimits(1_000, false, Duration.ZERO, OptionalLong.of(2_000));
         }
 
         @Override
@@ -126,6 +131,16 @@ class DeadLettersWebTest {
         assertThat(list.body())
                 .contains("\"id\":\"" + id + "\"", "\"reason\":\"21617\"", "\"attempts\":1")
                 .doesNotContain("secret words", "6001234");
+    }
+
+    @Test
+    void saysWhenTheSegmentsOfADayAreUsedUp() throws Exception {
+        assertThat(browser.getSignedIn("/desk/messages").body()).doesNotContain("Announcements wait");
+
+        spending.count(provider.id(), 2_000);
+
+        assertThat(browser.getSignedIn("/desk/messages").body())
+                .contains("of 2000 segments for today went out through Played (sms). Announcements wait until");
     }
 
     @Test

@@ -1,12 +1,12 @@
 package org.openconsult.sms.twilio;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.openconsult.channel.Address;
 import org.openconsult.channel.AnswerWay;
 import org.openconsult.channel.Arrival;
@@ -19,47 +19,79 @@ import org.openconsult.sms.request.Form;
 import org.openconsult.sms.request.RejectedRequestException;
 
 /**
- * Reads what a person sent out of Twilio's parameters.
+ * Reads what a person sent out of Twilio's parameters, whichever kind of address they write from.
  *
  * @see <a href="https://www.twilio.com/docs/messaging/guides/webhook-request">Twilio, parameters of its request</a>
  */
 class InboundSms {
     private static final Pattern MESSAGE_SID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-    /** A number, a short code or a sender's name; {@code whatsapp:} and the like are channels of their own. */
-    private static final Pattern SENDER = Pattern.compile("[^\\p{Cntrl}:]{1,64}");
-
-    /** As many as Twilio sends with one message. */
-    private static final int MOST_MEDIA = 10;
+    /** A number, a short code, a sender's name, or one of these behind the name of a chat app. */
+    private static final Pattern SENDER = Pattern.compile("[^\\p{Cntrl}]{1,100}");
 
     private final TwilioAccount account;
     private final Senders senders;
-    private final AnswerWay answerWay;
+    private final Function<AddressSpace, AnswerWay> answerWays;
     private final Clock clock;
 
-    /** @param answerWay how the answer goes out */
-    InboundSms(TwilioAccount account, Senders senders, AnswerWay answerWay, Clock clock) {
+    /** @param answerWays how the answer goes out, for each kind of address */
+    InboundSms(TwilioAccount account, Senders senders, Function<AddressSpace, AnswerWay> answerWays, Clock clock) {
         this.account = account;
         this.senders = senders;
-        this.answerWay = answerWay;
+        this.answerWays = answerWays;
         this.clock = clock;
     }
 
-    /** @throws RejectedRequestException when it is another account's, or is no text message */
-    InboundMessage read(Form form) {
+    /**
+     * What was sent; empty when it is of a kind of address that we have no channel for, or is a report on one of our
+     * messages that came to the wrong place.
+     *
+     * @throws RejectedRequestException when it is another account's, or is no message
+     */
+    Optional<InboundMessage> read(Form form) {
         requireOurs(form);
         String sid = needed(form, "MessageSid", MESSAGE_SID);
-        Address from = senders.address(needed(form, "From", SENDER));
-        return new InboundMessage(
-                new MessageKey(TwilioTransport.ID + ":" + sid),
-                from,
-                form.value("Body").orElse(""),
-                attachments(form),
-                Optional.empty(),
-                clock.instant(),
-                answered(form),
-                false,
-                senders.answerWay(from, answerWay),
-                Arrival.DIRECT);
+        String from = needed(form, "From", SENDER);
+        return form.only("MessageStatus").isPresent()
+                ? Optional.empty()
+                : message(sid, from, InboundContent.text(form), InboundContent.attachments(form), clock.instant())
+                        .map(message -> answered(form).map(message::answeredBy).orElse(message));
+    }
+
+    /**
+     * A message of somebody.
+     *
+     * @param from as Twilio writes it
+     * @return empty when it is of a kind of address that we have no channel for
+     */
+    Optional<InboundMessage> message(
+            String sid, String from, String text, List<Attachment> attachments, Instant receivedAt) {
+        return AddressSpace.of(from)
+                .filter(space -> !space.bare(from).isBlank())
+                .map(space -> {
+                    Address sender = address(space, from);
+                    return new InboundMessage(
+                            new MessageKey(space.transport() + ":" + sid),
+                            sender,
+                            text,
+                            attachments,
+                            Optional.empty(),
+                            receivedAt,
+                            Optional.empty(),
+                            false,
+                            answerWay(space, sender),
+                            Arrival.DIRECT);
+                });
+    }
+
+    private Address address(AddressSpace space, String from) {
+        return space == AddressSpace.SMS
+                ? senders.address(from)
+                : new Address(space.channel(), space.bare(from).strip());
+    }
+
+    private AnswerWay answerWay(AddressSpace space, Address sender) {
+        AnswerWay usual = answerWays.apply(space);
+        return space == AddressSpace.SMS ? senders.answerWay(sender, usual) : usual;
     }
 
     /** Under Advanced Opt-Out, Twilio says what it took the message for, whatever words are set up for that. */
@@ -81,34 +113,5 @@ class InboundSms {
         return form.value(name)
                 .filter(value -> !value.isBlank() && pattern.matcher(value).matches())
                 .orElseThrow(() -> RejectedRequestException.badRequest(name + " is missing or not of a text message."));
-    }
-
-    private static List<Attachment> attachments(Form form) {
-        return IntStream.range(0, mediaCount(form))
-                .mapToObj(number -> form.value("MediaContentType" + number).orElse(""))
-                .map(InboundSms::attachment)
-                .toList();
-    }
-
-    /** A count that is no count is none: it is no reason to lose the words. */
-    private static int mediaCount(Form form) {
-        return form.value("NumMedia")
-                .filter(count -> count.matches("\\d{1,3}"))
-                .map(count -> Math.min(Integer.parseInt(count), MOST_MEDIA))
-                .orElse(0);
-    }
-
-    private static Attachment attachment(String contentType) {
-        String type = contentType.toLowerCase(Locale.ROOT);
-        if (type.contains("vcard")) {
-            return Attachment.CONTACT;
-        }
-        return switch (type.split("/", 2)[0]) {
-            case "image" -> Attachment.IMAGE;
-            case "audio" -> Attachment.VOICE;
-            case "video" -> Attachment.VIDEO;
-            case "application", "text" -> Attachment.DOCUMENT;
-            default -> Attachment.OTHER;
-        };
     }
 }

@@ -43,12 +43,9 @@ record TwilioAccount(String sid, String authToken, Optional<Sender> sender) {
 
     /** A service goes before a number: it has several, and knows which reaches whom. */
     private static Optional<Sender> sender(TwilioSettings settings) {
-        return Optional.ofNullable(settings.messagingServiceSid())
+        return settings.service().or(() -> Optional.ofNullable(settings.from())
                 .filter(StringUtils::hasText)
-                .map(Sender::service)
-                .or(() -> Optional.ofNullable(settings.from())
-                        .filter(StringUtils::hasText)
-                        .map(Sender::number));
+                .map(Sender::number));
     }
 
     private static String needed(String name, @Nullable String value, Pattern form, String expected) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.openconsult.inbox.Reception;
 import org.openconsult.outbox.DeliveryReports;
 import org.openconsult.sms.Senders;
+import org.openconsult.sms.chatapp.ChatAppSettings;
 import org.openconsult.sms.request.FormReader;
 import org.openconsult.sms.twilio.sending.ApiAccess;
-import org.openconsult.sms.twilio.sending.MessageApi;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -34,9 +34,8 @@ public class TwilioAutoConfiguration {
     }
 
     @Bean
-    TwilioTransport twilioTransport(
-            TwilioSettings settings, TwilioAccount account, PublicUrl publicUrl, ObjectProvider<Clock> clock) {
-        ApiAccess access = new ApiAccess(
+    ApiAccess twilioApiAccess(TwilioSettings settings, TwilioAccount account) {
+        return new ApiAccess(
                 account.sid(),
                 account.authToken(),
                 Optional.ofNullable(settings.apiUrl())
@@ -44,10 +43,38 @@ public class TwilioAutoConfiguration {
                         .map(url -> URI.create(StringUtils.trimTrailingCharacter(url, '/'))),
                 settings.connectTimeout(),
                 settings.readTimeout());
-        return new TwilioTransport(
-                account.sender().map(sender -> new MessageApi(access, sender, clock.getIfAvailable(Clock::systemUTC))),
-                new StatusAddress(publicUrl),
-                settings.limits());
+    }
+
+    @Bean
+    TwilioSenders twilioSenders(TwilioAccount account, TwilioSettings settings, ChatAppSettings chatApps) {
+        return new TwilioSenders(account, settings, chatApps);
+    }
+
+    @Bean
+    TwilioTransports twilioTransports(
+            TwilioSenders senders, ApiAccess access, PublicUrl publicUrl, ObjectProvider<Clock> clock) {
+        return new TwilioTransports(
+                senders, access, new StatusAddress(publicUrl), clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    TwilioTransport twilioTransport(TwilioTransports transports) {
+        return transports.of(AddressSpace.SMS);
+    }
+
+    @Bean
+    TwilioTransport twilioWhatsAppTransport(TwilioTransports transports) {
+        return transports.of(AddressSpace.WHATSAPP);
+    }
+
+    @Bean
+    TwilioTransport twilioMessengerTransport(TwilioTransports transports) {
+        return transports.of(AddressSpace.MESSENGER);
+    }
+
+    @Bean
+    InboundSms twilioInbound(TwilioAccount account, Senders senders, TwilioSenders ours, ObjectProvider<Clock> clock) {
+        return new InboundSms(account, senders, ours::answerWay, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean
@@ -57,19 +84,8 @@ public class TwilioAutoConfiguration {
     }
 
     @Bean
-    TwilioWebhook twilioWebhook(
-            TwilioSettings settings,
-            TwilioAccount account,
-            PublicUrl publicUrl,
-            SignedForms forms,
-            Senders senders,
-            ObjectProvider<Clock> clock,
-            Reception reception) {
-        return new TwilioWebhook(
-                forms,
-                new InboundSms(account, senders, settings.answerWay(), clock.getIfAvailable(Clock::systemUTC)),
-                reception,
-                new Twiml(new StatusAddress(publicUrl)));
+    TwilioWebhook twilioWebhook(PublicUrl publicUrl, SignedForms forms, InboundSms inbound, Reception reception) {
+        return new TwilioWebhook(forms, inbound, reception, new Twiml(new StatusAddress(publicUrl)));
     }
 
     @Bean

@@ -2,11 +2,14 @@ package org.openconsult.sms.twilio;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openconsult.channel.AnswerWay;
 import org.openconsult.channel.SendLimits;
 import org.openconsult.channel.WrongSettingException;
+import org.openconsult.sms.twilio.sending.Sender;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
@@ -21,6 +24,7 @@ import org.springframework.util.unit.DataSize;
  * @param replies {@code webhook}: in the answer to the request that brought the message; {@code api}: by a sending of
  *     their own
  * @param segmentsPerSecond how fast the sender's way takes segments
+ * @param segmentsPerDay after so many announcements wait for the next day; without it there is no limit
  * @param connectTimeout the longest wait for a connection to the API
  * @param readTimeout the longest silence of the API while its answer is awaited
  * @param maxBody the longest request body that is read; Twilio's are a few kilobytes
@@ -35,6 +39,7 @@ public record TwilioSettings(
         @Nullable String apiUrl,
         @DefaultValue(WEBHOOK) String replies,
         @DefaultValue("1") double segmentsPerSecond,
+        @Nullable Long segmentsPerDay,
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("10s") Duration readTimeout,
         @DefaultValue("64KB") DataSize maxBody,
@@ -57,6 +62,9 @@ public record TwilioSettings(
         }
         if (!(segmentsPerSecond >= 0.01 && segmentsPerSecond <= 1000)) {
             throw wrong("segments-per-second", "It must be from 0.01 to 1000.");
+        }
+        if (segmentsPerDay != null && segmentsPerDay < 1) {
+            throw wrong("segments-per-day", "It must be 1 or more.");
         }
         requireTime("connect-timeout", connectTimeout);
         requireTime("read-timeout", readTimeout);
@@ -88,8 +96,19 @@ public record TwilioSettings(
         return replies.equals(API) ? AnswerWay.BY_SENDING : AnswerWay.IN_REQUEST;
     }
 
+    /** The messaging service, where one is set. */
+    Optional<Sender> service() {
+        return Optional.ofNullable(messagingServiceSid)
+                .filter(StringUtils::hasText)
+                .map(Sender::service);
+    }
+
     SendLimits limits() {
-        return new SendLimits(segmentsPerSecond, true, SAME_RECIPIENT);
+        return new SendLimits(
+                segmentsPerSecond,
+                true,
+                SAME_RECIPIENT,
+                segmentsPerDay == null ? OptionalLong.empty() : OptionalLong.of(segmentsPerDay));
     }
 
     /** Hides the token. */

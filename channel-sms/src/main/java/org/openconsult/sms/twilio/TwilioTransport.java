@@ -9,33 +9,32 @@ import org.openconsult.channel.SendLimits;
 import org.openconsult.channel.SendResult;
 import org.openconsult.channel.Transport;
 import org.openconsult.channel.TransportId;
-import org.openconsult.sms.SmsChannel;
-import org.openconsult.sms.encoding.SmsText;
-import org.openconsult.sms.twilio.sending.MessageApi;
 
-/** Twilio carries SMS. Without a sender it answers what comes in and sends nothing of its own accord. */
+/**
+ * Twilio carries messages between addresses of one kind. Without a sender it answers what comes in and sends nothing of its
+ * own accord.
+ */
 final class TwilioTransport implements Transport, Closeable {
     static final String PROVIDER = "Twilio";
-    static final TransportId ID = new TransportId("twilio");
 
-    private final Optional<MessageApi> api;
-    private final StatusAddress reports;
+    private final AddressSpace space;
+    private final Optional<Dispatch> dispatch;
     private final SendLimits limits;
 
-    TwilioTransport(Optional<MessageApi> api, StatusAddress reports, SendLimits limits) {
-        this.api = api;
-        this.reports = reports;
+    TwilioTransport(AddressSpace space, Optional<Dispatch> dispatch, SendLimits limits) {
+        this.space = space;
+        this.dispatch = dispatch;
         this.limits = limits;
     }
 
     @Override
     public TransportId id() {
-        return ID;
+        return space.transport();
     }
 
     @Override
     public ChannelId channel() {
-        return SmsChannel.ID;
+        return space.channel();
     }
 
     @Override
@@ -45,7 +44,7 @@ final class TwilioTransport implements Transport, Closeable {
 
     @Override
     public boolean sends() {
-        return api.isPresent();
+        return dispatch.isPresent();
     }
 
     @Override
@@ -55,14 +54,14 @@ final class TwilioTransport implements Transport, Closeable {
 
     @Override
     public SendResult send(OutgoingMessage message) {
-        return api.orElseThrow(() -> new UnsupportedOperationException("Twilio is set up without a sender"))
-                .create(message.to().value(), SmsText.clean(message.message().text()), reports.of(message.id()));
+        return dispatch.orElseThrow(() -> new UnsupportedOperationException("Twilio is set up without a sender"))
+                .send(space.full(message.to().value()), message);
     }
 
     @Override
     public void close() throws IOException {
-        if (api.isPresent()) {
-            api.get().close();
+        if (dispatch.isPresent()) {
+            dispatch.get().close();
         }
     }
 }

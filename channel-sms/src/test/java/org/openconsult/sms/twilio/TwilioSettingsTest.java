@@ -52,8 +52,10 @@ class TwilioSettingsTest {
     void opensTheWayThroughTwilioWhenTheAccountIsSet() {
         app.withPropertyValues(SID, TOKEN).run(context -> {
             assertThat(context).hasSingleBean(TwilioWebhook.class);
-            assertThat(context.getBean(Transport.class).channel()).isEqualTo(SmsChannel.ID);
-            assertThat(context.getBean(Transport.class).provider()).isEqualTo("Twilio");
+            assertThat(context.getBean("twilioTransport", Transport.class).channel())
+                    .isEqualTo(SmsChannel.ID);
+            assertThat(context.getBean("twilioTransport", Transport.class).provider())
+                    .isEqualTo("Twilio");
         });
     }
 
@@ -126,14 +128,15 @@ class TwilioSettingsTest {
     @CsvSource({"from=+15017122661", "messaging-service-sid=MG00000000000000000000000000000000"})
     void sendsAsSoonAsThereIsASender(String sender) {
         app.withPropertyValues(SID, TOKEN, "consult.sms.twilio." + sender, "consult.sms.twilio.replies=api")
-                .run(context ->
-                        assertThat(context.getBean(Transport.class).sends()).isTrue());
+                .run(context -> assertThat(context.getBean("twilioTransport", Transport.class)
+                                .sends())
+                        .isTrue());
     }
 
     @Test
     void sendsNothingWithoutASender() {
         app.withPropertyValues(SID, TOKEN, "consult.sms.twilio.from=").run(context -> {
-            Transport twilio = context.getBean(Transport.class);
+            Transport twilio = context.getBean("twilioTransport", Transport.class);
             assertThat(twilio.sends()).isFalse();
             assertThatThrownBy(() -> twilio.send(OUTGOING)).isInstanceOf(UnsupportedOperationException.class);
         });
@@ -141,12 +144,13 @@ class TwilioSettingsTest {
 
     @Test
     void takesALongCodesPaceUntilToldOtherwise() {
-        app.withPropertyValues(SID, TOKEN)
-                .run(context -> assertThat(context.getBean(Transport.class).limits())
-                        .isEqualTo(new SendLimits(1, true, Duration.ofSeconds(1))));
+        app.withPropertyValues(SID, TOKEN).run(context -> assertThat(
+                        context.getBean("twilioTransport", Transport.class).limits())
+                .isEqualTo(new SendLimits(1, true, Duration.ofSeconds(1))));
         app.withPropertyValues(SID, TOKEN, "consult.sms.twilio.segments-per-second=100")
-                .run(context -> assertThat(
-                                context.getBean(Transport.class).limits().perSecond())
+                .run(context -> assertThat(context.getBean("twilioTransport", Transport.class)
+                                .limits()
+                                .perSecond())
                         .isEqualTo(100));
     }
 

@@ -82,6 +82,6 @@ class TwilioTransportTest {
                         "consult.sms.twilio.auth-token=secret-token",
                         "consult.sms.twilio.api-url=" + twilio.address())
                 .withPropertyValues(settings.split(","))
-                .run(context -> work.accept(context.getBean(Transport.class)));
+                .run(context -> work.accept(context.getBean("twilioTransport", Transport.class)));
     }
 }

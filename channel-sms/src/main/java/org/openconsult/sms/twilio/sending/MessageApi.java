@@ -41,7 +41,22 @@ public final class MessageApi implements Closeable {
      * @return what came of it; whatever it does not know for sure is unknown
      */
     public SendResult create(String to, String body, Optional<URI> statusCallback) {
-        MessageCreator message = sender.message(new PhoneNumber(to), body);
+        return create(sender.message(new PhoneNumber(to)).setBody(body), statusCallback);
+    }
+
+    /**
+     * Asks Twilio once to send what a form makes of variables.
+     *
+     * @param form the name of the form at Twilio
+     * @param variables a JSON object of texts
+     * @see <a href="https://www.twilio.com/docs/content/using-variables-with-content-api">Twilio, content variables</a>
+     */
+    public SendResult create(String to, String form, String variables, Optional<URI> statusCallback) {
+        return create(
+                sender.message(new PhoneNumber(to)).setContentSid(form).setContentVariables(variables), statusCallback);
+    }
+
+    private SendResult create(MessageCreator message, Optional<URI> statusCallback) {
         statusCallback.ifPresent(message::setStatusCallback);
         try {
             return result(message.create(client));

@@ -18,6 +18,24 @@ public enum TwilioError {
     TO_IS_NO_MOBILE(21614, Next.STOP),
     TO_IS_A_LANDLINE(21635, Next.STOP),
 
+    /** The phone is off or out of reach, or refuses. */
+    UNREACHABLE_HANDSET(30003, Next.WAIT),
+    UNKNOWN_HANDSET(30005, Next.STOP),
+    LANDLINE_OR_UNREACHABLE_CARRIER(30006, Next.STOP),
+    /** What it says looks like spam to the carrier. */
+    FILTERED(30007, Next.GIVE_UP),
+    /** The carrier does not say why. */
+    UNKNOWN_FAILURE(30008, Next.WAIT),
+    QUEUE_OVERFLOW(30001, Next.WAIT),
+
+    /** On WhatsApp, more than a day after the person last wrote, only what was approved beforehand can be sent. */
+    OUTSIDE_OF_WINDOW(63016, Next.GIVE_UP),
+    NO_SUCH_PERSON_ON_CHANNEL(63003, Next.STOP),
+    INVALID_PERSON_ON_CHANNEL(63024, Next.STOP),
+    SENDER_UNKNOWN_TO_CHANNEL(63007, Next.HOLD),
+    /** The form of its buttons is not there any more: another is made for the next attempt. */
+    NO_SUCH_FORM(21655, Next.WAIT),
+
     /** More than thirty replies between two numbers within thirty seconds of each other. */
     LOOP_BETWEEN_TWO_NUMBERS(14107, Next.WAIT),
     REGION_NOT_ENABLED(21408, Next.WAIT),

@@ -13,16 +13,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /** Plays Twilio's API over real HTTP: keeps what is asked, and answers what a test wants. */
 public final class ApiServer implements AutoCloseable {
     /** What somebody asked. */
-    public record Asked(String method, String path, String authorization, Map<String, String> form) {}
+    public record Asked(String method, String path, String authorization, Map<String, String> form) {
+        /** What was sent where that was no form. */
+        static final String BODY = "(body)";
+
+        public String body() {
+            return form.getOrDefault(BODY, "");
+        }
+    }
 
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final HttpServer server;
+    private final Map<String, String> bodies = new ConcurrentHashMap<>();
     private volatile int status;
     private volatile String body = "";
     private volatile Map<String, String> headers = Map.of();
@@ -52,6 +61,11 @@ public final class ApiServer implements AutoCloseable {
         headers = withHeaders;
     }
 
+    /** Answers requests of that method and path, whatever stands behind a question mark, with 201 and this. */
+    public void answers(String methodAndPath, String withBody) {
+        bodies.put(methodAndPath, withBody);
+    }
+
     public List<Asked> asked() {
         return List.copyOf(asked);
     }
@@ -64,13 +78,18 @@ public final class ApiServer implements AutoCloseable {
                     String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
                     form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII))));
             headers.forEach(exchange.getResponseHeaders()::set);
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            String known = bodies.get(
+                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
+            byte[] bytes = (known == null ? body : known).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(known == null ? status : 201, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
         }
     }
 
     private static Map<String, String> form(String body) {
+        if (!body.contains("=") || body.startsWith("{")) {
+            return body.isEmpty() ? Map.of() : Map.of(Asked.BODY, body);
+        }
         return Arrays.stream(body.split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(

@@ -207,7 +207,19 @@ class MessageApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"30005,BadContent", "21610,Stopped", "21611,RetryAfter", "null,BadContent"})
+    @CsvSource({
+        "30003,RetryAfter",
+        "30005,Stopped",
+        "30006,Stopped",
+        "30007,BadContent",
+        "30008,RetryAfter",
+        "63016,BadContent",
+        "63024,Stopped",
+        "21610,Stopped",
+        "21611,RetryAfter",
+        "99999,BadContent",
+        "null,BadContent"
+    })
     void seesAMessageThatFailedAtOnce(String code, String result) {
         twilio.answers(201, "{\"sid\":\"SM01\",\"status\":\"failed\",\"error_code\":" + code + "}");
 

@@ -1,0 +1,93 @@
+package org.openconsult.sms.chatapp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openconsult.channel.Channel;
+import org.openconsult.channel.ChannelId;
+import org.openconsult.channel.ChannelTraits;
+import org.openconsult.channel.DrawnChoice;
+import org.openconsult.channel.DrawnMessage;
+import org.openconsult.reply.Phrasebook;
+import org.openconsult.reply.Reply;
+import org.openconsult.reply.ReplyText;
+import org.openconsult.sms.encoding.BodySplitter;
+import org.openconsult.sms.encoding.SmsText;
+
+/** A chat app that is reached through the account for SMS: an address space of its own, and no segments. */
+public final class ChatAppChannel implements Channel {
+    public static final ChannelId WHATSAPP = new ChannelId("whatsapp");
+    public static final ChannelId MESSENGER = new ChannelId("messenger");
+
+    /**
+     * Characters in one message.
+     *
+     * @see <a href="https://www.twilio.com/docs/errors/21617">Twilio, error 21617</a>
+     */
+    public static final int LONGEST_BODY = 1600;
+
+    private static final BodySplitter BODIES = new BodySplitter(LONGEST_BODY);
+
+    private final ChannelId id;
+    private final boolean buttons;
+
+    private ChatAppChannel(ChannelId id, boolean buttons) {
+        this.id = id;
+        this.buttons = buttons;
+    }
+
+    /**
+     * WhatsApp.
+     *
+     * @param buttons whether what fits is drawn as buttons and lists; the rest is numbered text
+     */
+    public static ChatAppChannel whatsApp(boolean buttons) {
+        return new ChatAppChannel(WHATSAPP, buttons);
+    }
+
+    /** Messenger, where choices are numbered. */
+    public static ChatAppChannel messenger() {
+        return new ChatAppChannel(MESSENGER, false);
+    }
+
+    @Override
+    public ChannelId id() {
+        return id;
+    }
+
+    @Override
+    public ChannelTraits traits() {
+        return new ChannelTraits(new ChatAppMeasure(), buttons, false);
+    }
+
+    /** One message, or several where the text is longer than one takes; the choices come with the last. */
+    @Override
+    public List<DrawnMessage> draw(Reply reply, Phrasebook words) {
+        var replyText = new ReplyText(reply, words);
+        List<DrawnChoice> choices = choices(reply, replyText);
+        DrawnMessage tapped = message(SmsText.clean(replyText.withoutChoices()), choices);
+        return buttons && Tappable.of(tapped).isPresent()
+                ? List.of(tapped)
+                : split(SmsText.clean(replyText.withTypedChoices()), choices);
+    }
+
+    private static List<DrawnMessage> split(String text, List<DrawnChoice> choices) {
+        List<String> bodies = BODIES.split(text);
+        var messages = new ArrayList<DrawnMessage>();
+        for (String body : bodies.subList(0, bodies.size() - 1)) {
+            messages.add(message(body, List.of()));
+        }
+        messages.add(message(bodies.get(bodies.size() - 1), choices));
+        return messages;
+    }
+
+    private static List<DrawnChoice> choices(Reply reply, ReplyText words) {
+        return reply.choices().stream()
+                .map(choice -> new DrawnChoice(SmsText.clean(words.name(choice.label())), choice.value()))
+                .toList();
+    }
+
+    private static DrawnMessage message(String text, List<DrawnChoice> choices) {
+        return new DrawnMessage(text, choices, Optional.empty(), 1);
+    }
+}

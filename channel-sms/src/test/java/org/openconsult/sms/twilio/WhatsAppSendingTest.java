@@ -1,0 +1,215 @@
+package org.openconsult.sms.twilio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openconsult.channel.Address;
+import org.openconsult.channel.ChannelId;
+import org.openconsult.channel.DrawnChoice;
+import org.openconsult.channel.DrawnMessage;
+import org.openconsult.channel.OutgoingMessage;
+import org.openconsult.channel.SendResult;
+import org.openconsult.channel.Transport;
+import org.openconsult.sms.SmsAutoConfiguration;
+import org.openconsult.sms.chatapp.ChatAppChannel;
+import org.openconsult.sms.twilio.sending.ApiServer;
+import org.openconsult.sms.twilio.sending.ApiServer.Asked;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+
+/** As an operator's settings make it, against a server that plays Twilio's API. */
+class WhatsAppSendingTest {
+    private static final String NUMBER = "consult.sms.twilio.whatsapp-from=+14155238886";
+    private static final String NO_FORMS = "{\"contents\":[],\"meta\":{\"key\":\"contents\"}}";
+    private static final String FORM = "HX00000000000000000000000000000001";
+    private static final OutgoingMessage ASKED = message(
+            "Saved. Do you support it?",
+            new DrawnChoice("Yes", "1"),
+            new DrawnChoice("Yes with changes", "2"),
+            new DrawnChoice("No", "3"));
+
+    private final ApiServer twilio = new ApiServer();
+
+    @BeforeEach
+    void playTwilio() {
+        twilio.answers("GET /v1/Content", NO_FORMS);
+        twilio.answers("POST /v1/Content", "{\"sid\":\"" + FORM + "\"}");
+    }
+
+    @AfterEach
+    void close() {
+        twilio.close();
+    }
+
+    @Test
+    void sendsATextFromTheNumber() {
+        with(NUMBER, transport -> {
+            assertThat(transport.send(message("Hola"))).isEqualTo(new SendResult.Sent(Optional.of("SM01")));
+            assertThat(forms())
+                    .containsExactly(
+                            Map.of("From", "whatsapp:+14155238886", "To", "whatsapp:+5016001234", "Body", "Hola"));
+        });
+    }
+
+    @Test
+    void sendsChoicesAsButtonsByAFormThatIsMadeOnce() {
+        with(NUMBER, transport -> {
+            transport.send(ASKED);
+            transport.send(ASKED);
+
+            assertThat(paths())
+                    .containsExactly(
+                            "GET /v1/Content?PageSize=500", "POST /v1/Content", "POST messages", "POST messages");
+            assertThat(twilio.asked().get(1).body())
+                    .contains("\"friendly_name\":\"openconsult_buttons_3_v1\"", "\"twilio/quick-reply\"", "{{value2}}");
+            assertThat(forms().get(1))
+                    .containsEntry("ContentSid", FORM)
+                    .containsEntry(
+                            "ContentVariables",
+                            "{\"name0\":\"Yes\",\"name1\":\"Yes with changes\",\"name2\":\"No\","
+                                    + "\"text\":\"Saved. Do you support it?\","
+                                    + "\"value0\":\"1\",\"value1\":\"2\",\"value2\":\"3\"}")
+                    .doesNotContainKey("Body");
+        });
+    }
+
+    @Test
+    void usesAFormThatIsThereAlready() {
+        twilio.answers(
+                "GET /v1/Content",
+                "{\"contents\":[{\"sid\":\"HX7\",\"friendly_name\":\"openconsult_buttons_3_v1\"}],"
+                        + "\"meta\":{\"key\":\"contents\"}}");
+        with(NUMBER, transport -> {
+            transport.send(ASKED);
+
+            assertThat(paths()).containsExactly("GET /v1/Content?PageSize=500", "POST messages");
+            assertThat(forms().get(0)).containsEntry("ContentSid", "HX7");
+        });
+    }
+
+    @Test
+    void sendsMoreChoicesAsAList() {
+        DrawnChoice[] districts = IntStream.rangeClosed(1, 7)
+                .mapToObj(number -> new DrawnChoice("District " + number, String.valueOf(number)))
+                .toArray(DrawnChoice[]::new);
+        with(NUMBER, transport -> {
+            transport.send(message("Which?", districts));
+
+            assertThat(twilio.asked().get(1).body())
+                    .contains("\"friendly_name\":\"openconsult_list_7_v1\"", "\"twilio/list-picker\"", "{{value6}}");
+        });
+    }
+
+    @Test
+    void numbersTheChoicesWhileFormsCannotBeHadAndAsksForThemNoMoreThanNowAndThen() {
+        twilio.answers("GET /v1/Content", "nonsense");
+        with(NUMBER, transport -> {
+            transport.send(ASKED);
+            transport.send(ASKED);
+
+            assertThat(paths()).containsExactly("GET /v1/Content?PageSize=500", "POST messages", "POST messages");
+            assertThat(forms())
+                    .extracting(form -> form.get("Body"))
+                    .containsOnly("Saved. Do you support it?\n1 Yes\n2 Yes with changes\n3 No");
+        });
+    }
+
+    @Test
+    void makesAnotherFormWhenTwilioKnowsItNoMore() {
+        with(NUMBER, transport -> {
+            transport.send(ASKED);
+            twilio.answers(400, "{\"code\":21655,\"status\":400}");
+
+            assertThat(transport.send(ASKED)).isInstanceOf(SendResult.RetryAfter.class);
+            transport.send(ASKED);
+
+            assertThat(paths().stream().filter("POST /v1/Content"::equals)).hasSize(2);
+        });
+    }
+
+    @Test
+    void leavesWhatCanBeSentOnlyInsideTheWindowToBeMended() {
+        twilio.answers(400, "{\"code\":63016,\"status\":400}");
+        with(NUMBER, transport -> assertThat(transport.send(message("Hola")))
+                .isEqualTo(new SendResult.BadContent("63016")));
+    }
+
+    @Test
+    void sendsByTheMessagingServiceWhereThereIsNoNumber() {
+        with("consult.sms.twilio.messaging-service-sid=MG00000000000000000000000000000000", transport -> {
+            transport.send(ASKED);
+
+            assertThat(forms().get(0))
+                    .containsEntry("MessagingServiceSid", "MG00000000000000000000000000000000")
+                    .containsKey("Body");
+        });
+    }
+
+    @Test
+    void sendsNothingOfItsOwnAccordWithoutASender() {
+        with("consult.sms.twilio.from=+15017122661", transport -> assertThat(transport.sends())
+                .isFalse());
+    }
+
+    @Test
+    void sendsOnMessengerFromThePage() {
+        run("consult.sms.twilio.messenger-from=123456789", "twilioMessengerTransport", transport -> {
+            transport.send(
+                    new OutgoingMessage("0f1e/7-0", new Address(ChatAppChannel.MESSENGER, "501"), drawn("Hello")));
+
+            assertThat(forms().get(0))
+                    .containsEntry("From", "messenger:123456789")
+                    .containsEntry("To", "messenger:501");
+        });
+    }
+
+    private void with(String settings, Consumer<Transport> work) {
+        run(settings, "twilioWhatsAppTransport", work);
+    }
+
+    private void run(String settings, String name, Consumer<Transport> work) {
+        new WebApplicationContextRunner()
+                .withBean(RecordingReception.class)
+                .withBean(RecordingReports.class)
+                .withConfiguration(AutoConfigurations.of(SmsAutoConfiguration.class, TwilioAutoConfiguration.class))
+                .withPropertyValues(
+                        "consult.sms.twilio.account-sid=AC00000000000000000000000000000000",
+                        "consult.sms.twilio.auth-token=secret-token",
+                        "consult.sms.twilio.api-url=" + twilio.address())
+                .withPropertyValues(settings.split(","))
+                .run(context -> work.accept(context.getBean(name, Transport.class)));
+    }
+
+    private List<String> paths() {
+        return twilio.asked().stream()
+                .map(asked -> asked.method() + " " + (isMessage(asked) ? "messages" : asked.path()))
+                .toList();
+    }
+
+    private List<Map<String, String>> forms() {
+        return twilio.asked().stream()
+                .filter(WhatsAppSendingTest::isMessage)
+                .map(Asked::form)
+                .toList();
+    }
+
+    private static boolean isMessage(Asked asked) {
+        return asked.path().endsWith("/Messages.json");
+    }
+
+    private static OutgoingMessage message(String text, DrawnChoice... choices) {
+        ChannelId whatsApp = ChatAppChannel.WHATSAPP;
+        return new OutgoingMessage("0f1e/7-0", new Address(whatsApp, "+5016001234"), drawn(text, choices));
+    }
+
+    private static DrawnMessage drawn(String text, DrawnChoice... choices) {
+        return new DrawnMessage(text, List.of(choices), Optional.empty(), 1);
+    }
+}
