@@ -18,7 +18,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server that breaks off: for each connection, reads one request, says what a test wants, and then hangs up or waits. */
-final class BrokenServer implements AutoCloseable {
+public final class BrokenServer implements AutoCloseable {
     /** A whole answer that promises to keep the connection. */
     static final String MADE = "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 14\r\n\r\n"
             + "{\"sid\":\"SM01\"}";
@@ -42,20 +42,20 @@ final class BrokenServer implements AutoCloseable {
     }
 
     /** Hangs up after what it says to each connection, without a word to those after the last. */
-    static BrokenServer hangingUpAfter(String... answers) {
+    public static BrokenServer hangingUpAfter(String... answers) {
         return new BrokenServer(false, List.of(answers));
     }
 
     /** Says that much and then nothing more, for ever. */
-    static BrokenServer silentAfter(String answer) {
+    public static BrokenServer silentAfter(String answer) {
         return new BrokenServer(true, List.of(answer));
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + listener.getLocalPort());
     }
 
-    int requests() {
+    public int requests() {
         return requests.get();
     }
 
