@@ -1,7 +1,6 @@
 package org.openconsult.sms.request;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -14,7 +13,7 @@ import org.springframework.util.unit.DataSize;
  * query.
  */
 public class FormReader {
-    private final int maxBytes;
+    private final BodyReader bodies;
     private final int maxParameters;
 
     /**
@@ -24,7 +23,7 @@ public class FormReader {
      * @param maxParameters the most parameters in a body, and in an address
      */
     public FormReader(DataSize maxBody, int maxParameters) {
-        this.maxBytes = Math.toIntExact(maxBody.toBytes());
+        this.bodies = new BodyReader(maxBody);
         this.maxParameters = maxParameters;
     }
 
@@ -38,29 +37,13 @@ public class FormReader {
             throw new RejectedRequestException(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send application/x-www-form-urlencoded in UTF-8.");
         }
-        return Form.parse(body(request), maxParameters);
+        return Form.parse(bodies.read(request), maxParameters);
     }
 
     /** What stands behind the address's question mark. */
     public Form readQuery(HttpServletRequest request) {
         String query = Optional.ofNullable(request.getQueryString()).orElse("");
         return Form.parse(query.getBytes(StandardCharsets.UTF_8), maxParameters);
-    }
-
-    private byte[] body(HttpServletRequest request) {
-        byte[] body = bytes(request);
-        if (body.length > maxBytes) {
-            throw new RejectedRequestException(HttpStatus.CONTENT_TOO_LARGE, "The form is too long.");
-        }
-        return body;
-    }
-
-    private byte[] bytes(HttpServletRequest request) {
-        try {
-            return request.getInputStream().readNBytes(maxBytes + 1);
-        } catch (IOException broken) {
-            throw RejectedRequestException.badRequest("The form did not arrive whole.");
-        }
     }
 
     private static boolean isForm(String contentType) {

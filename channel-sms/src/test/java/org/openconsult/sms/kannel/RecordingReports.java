@@ -1,0 +1,30 @@
+package org.openconsult.sms.kannel;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.openconsult.channel.DeliveryReport;
+import org.openconsult.outbox.DeliveryReports;
+
+/** Keeps what is reported, or fails as a test wants. */
+class RecordingReports implements DeliveryReports {
+    final List<DeliveryReport> reported = new CopyOnWriteArrayList<>();
+    private Optional<RuntimeException> failure = Optional.empty();
+
+    @Override
+    public void report(DeliveryReport report) {
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        reported.add(report);
+    }
+
+    void fails(RuntimeException because) {
+        failure = Optional.of(because);
+    }
+
+    void forget() {
+        failure = Optional.empty();
+        reported.clear();
+    }
+}
