@@ -2,6 +2,7 @@ package org.openconsult.sms.kannel;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openconsult.channel.AnswerWay;
@@ -24,6 +25,7 @@ import org.springframework.util.unit.DataSize;
  * @param replies {@code webhook}: in the answer to the request that brought the text; {@code api}: by a sending of
  *     their own
  * @param segmentsPerSecond how fast the carrier takes parts
+ * @param segmentsPerDay after so many announcements wait for the next day; without it there is no limit
  * @param connectTimeout the longest wait for a connection to sendsms
  * @param readTimeout the longest silence of sendsms while its answer is awaited
  * @param maxBody the longest request body that is read
@@ -39,6 +41,7 @@ public record KannelSettings(
         @Nullable String callbackUrl,
         @DefaultValue(WEBHOOK) String replies,
         @DefaultValue("10") double segmentsPerSecond,
+        @Nullable Long segmentsPerDay,
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("10s") Duration readTimeout,
         @DefaultValue("64KB") DataSize maxBody,
@@ -61,6 +64,9 @@ public record KannelSettings(
         }
         if (!(segmentsPerSecond >= 0.01 && segmentsPerSecond <= 1000)) {
             throw wrong("segments-per-second", "It must be from 0.01 to 1000.");
+        }
+        if (segmentsPerDay != null && segmentsPerDay < 1) {
+            throw wrong("segments-per-day", "It must be 1 or more.");
         }
         requireTime("connect-timeout", connectTimeout);
         requireTime("read-timeout", readTimeout);
@@ -98,7 +104,11 @@ public record KannelSettings(
     }
 
     SendLimits limits() {
-        return new SendLimits(segmentsPerSecond, true, SAME_RECIPIENT);
+        return new SendLimits(
+                segmentsPerSecond,
+                true,
+                SAME_RECIPIENT,
+                segmentsPerDay == null ? OptionalLong.empty() : OptionalLong.of(segmentsPerDay));
     }
 
     /** Hides the password and the token. */
