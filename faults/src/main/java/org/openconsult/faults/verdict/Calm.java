@@ -88,7 +88,7 @@ public final class Calm implements AutoCloseable {
     /** The turns of which nothing is left because whoever wrote them was erased. */
     Set<String> erased() {
         Set<String> erased = new HashSet<>();
-        for (Document turn : database.getCollection(Storage.TURNS).find()) {
+        for (Document turn : database.getCollection(Storage.TURNS).find().projection(StoredTurn.ERASURE)) {
             if (StoredTurn.isErased(turn)) {
                 erased.add(turn.getString("_id"));
             }

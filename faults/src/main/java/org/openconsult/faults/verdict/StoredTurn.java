@@ -1,8 +1,10 @@
 package org.openconsult.faults.verdict;
 
+import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +34,9 @@ record StoredTurn(
         JsonNode wholeSaid,
         JsonNode facts,
         JsonNode talk) {
+    /** What tells whether a turn is erased: whole turns of a long run do not fit into one answer of the database. */
+    static final Bson ERASURE = Projections.include("address");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     static StoredTurn of(Document document) {
