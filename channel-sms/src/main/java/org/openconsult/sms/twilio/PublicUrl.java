@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openconsult.channel.WrongSettingException;
 import org.springframework.util.StringUtils;
@@ -30,13 +32,29 @@ record PublicUrl(Optional<String> root) {
         return new PublicUrl(Optional.of(StringUtils.trimTrailingCharacter(uri.toASCIIString(), '/')));
     }
 
-    /** What Twilio can have called: the address, then path and query exactly as received. */
+    /** What Twilio can have signed: the address, then path and query exactly as received. */
     List<String> of(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        return root.map(List::of).orElseGet(() -> local(request)).stream()
+        return root.map(PublicUrl::withPortAndWithout).orElseGet(() -> local(request)).stream()
                 .map(address -> address + path + query)
                 .toList();
+    }
+
+    /**
+     * Twilio leaves a port out of what it signs for some requests. The SDK tries both too, and writes the query anew when it
+     * leaves the port out: what is escaped in it is lost.
+     *
+     * @see <a href="https://www.twilio.com/docs/usage/security#notes">Twilio, notes on signatures</a>
+     */
+    private static List<String> withPortAndWithout(String root) {
+        URI uri = URI.create(root);
+        String host = String.valueOf(uri.getHost());
+        return uri.getPort() < 0
+                ? List.of(root)
+                : List.of(
+                        root,
+                        root.replaceFirst(Pattern.quote(host + ":" + uri.getPort()), Matcher.quoteReplacement(host)));
     }
 
     private static List<String> local(HttpServletRequest request) {
