@@ -1,0 +1,23 @@
+package org.openconsult.app.endtoend;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what other programs do. */
+final class Waiting {
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private Waiting() {}
+
+    static void until(String what, BooleanSupplier condition) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new TimeoutException("It did not come to that: " + what);
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+}
