@@ -1,5 +1,6 @@
 package org.openconsult.outbox;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +18,8 @@ import org.bson.Document;
 import org.openconsult.channel.TransportId;
 import org.openconsult.storage.Inserts;
 import org.openconsult.storage.Storage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How many segments went out through each provider on a day, by all instances together: what somebody pays for. They are
@@ -23,6 +27,7 @@ import org.openconsult.storage.Storage;
  * twice.
  */
 public final class Spending {
+    private static final Logger LOG = LoggerFactory.getLogger(Spending.class);
     private static final String SEGMENTS = "segments";
 
     private final MongoCollection<Document> days;
@@ -30,6 +35,7 @@ public final class Spending {
     private final InstantSource clock;
     private final Map<String, Long> counted = new ConcurrentHashMap<>();
     private final Map<String, Long> stored = new ConcurrentHashMap<>();
+    private volatile ZoneId lastZone = ZoneOffset.UTC;
 
     /** @param zone where days begin and end; asked whenever it is needed */
     public Spending(Storage storage, Supplier<ZoneId> zone, InstantSource clock) {
@@ -38,7 +44,7 @@ public final class Spending {
         this.clock = clock;
     }
 
-    /** Segments went out now. */
+    /** Segments went out now. Never throws: what went out must be noted as sent whatever becomes of its price. */
     public void count(TransportId transport, long segments) {
         if (segments > 0) {
             counted.merge(today(transport), segments, Long::sum);
@@ -48,7 +54,7 @@ public final class Spending {
     /**
      * How many went out today: by all instances as far as it was settled, and by this one since.
      *
-     * @throws com.mongodb.MongoException when that is not known yet, and the database is out of reach
+     * @throws MongoException when that is not known yet, and the database is out of reach
      */
     public long soFar(TransportId transport) {
         String day = today(transport);
@@ -57,13 +63,13 @@ public final class Spending {
 
     /** When the day ends. */
     public Instant endOfDay() {
-        return date().plusDays(1).atStartOfDay(zone.get()).toInstant();
+        return date().plusDays(1).atStartOfDay(zone()).toInstant();
     }
 
     /**
      * Stores what was counted here, and learns what others counted.
      *
-     * @throws com.mongodb.MongoException when the database is out of reach; nothing is lost by it
+     * @throws MongoException when the database is out of reach; nothing is lost by it
      */
     public void settle() {
         counted.keySet().forEach(this::store);
@@ -90,6 +96,16 @@ public final class Spending {
     }
 
     private LocalDate date() {
-        return LocalDate.ofInstant(clock.instant(), zone.get());
+        return LocalDate.ofInstant(clock.instant(), zone());
+    }
+
+    /** While nobody can say, the one of before. */
+    private ZoneId zone() {
+        try {
+            lastZone = zone.get();
+        } catch (MongoException away) {
+            LOG.debug("The day's time zone cannot be read: {}", away.getClass().getSimpleName());
+        }
+        return lastZone;
     }
 }

@@ -95,7 +95,7 @@ final class TurnDocuments {
                         .map(Attachment::valueOf)
                         .toList(),
                 document.getDate(RECEIVED_AT).toInstant(),
-                document.getBoolean(WAITED),
+                document.getBoolean(WAITED, false),
                 document.getDate(AT).toInstant(),
                 document.getBoolean(TRIAL),
                 document.getString(CONSULTATION),

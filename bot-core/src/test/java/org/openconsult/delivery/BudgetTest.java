@@ -3,13 +3,17 @@ package org.openconsult.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openconsult.delivery.OutboxFixture.SETTINGS;
 
+import com.mongodb.MongoTimeoutException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openconsult.channel.SendLimits;
 import org.openconsult.channel.SendResult;
+import org.openconsult.outbox.Spending;
 import org.openconsult.outbox.Urgency;
 import org.openconsult.storage.DatabaseExtension;
 import org.openconsult.storage.Storage;
@@ -109,5 +113,24 @@ class BudgetTest {
 
     private void announce(String conversation, int segments) {
         fixture.keep(fixture.entry(conversation, 1, 0, Urgency.ANNOUNCEMENT, fixture.transport.id(), segments));
+    }
+
+    @Test
+    void countsOnWhileNobodyCanSayWhichDayItIs() {
+        AtomicBoolean away = new AtomicBoolean();
+        Spending spending = new Spending(
+                fixture.storage,
+                () -> {
+                    if (away.get()) {
+                        throw new MongoTimeoutException("away");
+                    }
+                    return ZoneId.of("America/Belize");
+                },
+                fixture.clock);
+        spending.count(fixture.transport.id(), 1);
+        away.set(true);
+        spending.count(fixture.transport.id(), 2);
+
+        assertThat(spending.soFar(fixture.transport.id())).isEqualTo(3);
     }
 }

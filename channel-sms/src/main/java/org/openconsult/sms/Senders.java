@@ -3,6 +3,7 @@ package org.openconsult.sms;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.List;
@@ -73,7 +74,10 @@ public final class Senders {
         }
     }
 
+    /** As long as a phone's number is there: others, of free calls say, do not text, and look like a neighbour's number. */
     private static boolean isWhole(PhoneNumber number) {
-        return NUMBERS.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
+        return Stream.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE)
+                .anyMatch(type ->
+                        NUMBERS.isPossibleNumberForTypeWithReason(number, type) == ValidationResult.IS_POSSIBLE);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openconsult.channel.Address;
 import org.openconsult.channel.AnswerWay;
@@ -40,6 +41,14 @@ class SendersTest {
 
         assertThat(senders.answerWay(phone, AnswerWay.IN_REQUEST)).isEqualTo(AnswerWay.IN_REQUEST);
         assertThat(senders.answerWay(phone, AnswerWay.BY_SENDING)).isEqualTo(AnswerWay.BY_SENDING);
+    }
+
+    /** No number of these ranges is given out as far as the library knows; a newer one may be. */
+    @ParameterizedTest
+    @CsvSource({"15551234567,+15551234567", "50211111111,+50211111111", "5019991234,+5019991234", "9991234,+5019991234"
+    })
+    void readsANumberOfANewRangeAsThatOfItsCountry(String from, String number) {
+        assertThat(senders.address(from).value()).isEqualTo(number);
     }
 
     @Test

@@ -10,10 +10,28 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** Which doors programs use; what none of the chains names is open to nobody. */
 @Configuration(proxyBeanMethods = false)
 class AccessRules {
+    private static final int DELETE = 0x7F;
+
+    /**
+     * Spring's own rule takes bytes of accented letters for control characters, as it reads headers in Latin-1. A sender's
+     * name may have such letters, and what it sent would never be taken in.
+     */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(value -> value.chars().noneMatch(AccessRules::isAsciiControl));
+        return firewall;
+    }
+
+    private static boolean isAsciiControl(int character) {
+        return (character < ' ' && character != '\t') || character == DELETE;
+    }
 
     /** Providers prove themselves to the channel's module; nothing here reads the body before it. */
     @Bean

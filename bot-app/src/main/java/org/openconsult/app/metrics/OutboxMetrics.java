@@ -69,6 +69,12 @@ class OutboxMetrics implements OutboxObserver {
     }
 
     @Override
+    public void spent(TransportId transport, Instant until) {
+        meters.counter("openconsult.segments.used.up", "transport", transport.name())
+                .increment();
+    }
+
+    @Override
     public void reported() {
         meters.counter("openconsult.delivery.reports", "of", "known").increment();
     }

@@ -60,7 +60,10 @@ public final class ChatAppChannel implements Channel {
         return new ChannelTraits(new ChatAppMeasure(), buttons, false);
     }
 
-    /** One message, or several where the text is longer than one takes; the choices come with the last. */
+    /**
+     * One message, or several where the text is longer than one takes. Where there are buttons, choices that are not among
+     * the text are to be tapped; where there are none they come with the last message, as with SMS.
+     */
     @Override
     public List<DrawnMessage> draw(Reply reply, Phrasebook words) {
         var replyText = new ReplyText(reply, words);
@@ -68,7 +71,7 @@ public final class ChatAppChannel implements Channel {
         DrawnMessage tapped = message(SmsText.clean(replyText.withoutChoices()), choices);
         return buttons && Tappable.of(tapped).isPresent()
                 ? List.of(tapped)
-                : split(SmsText.clean(replyText.withTypedChoices()), choices);
+                : split(SmsText.clean(replyText.withTypedChoices()), buttons ? List.of() : choices);
     }
 
     private static List<DrawnMessage> split(String text, List<DrawnChoice> choices) {

@@ -6,9 +6,7 @@ import org.openconsult.sms.encoding.SmsText;
 /** Measures in characters: nobody pays for segments here, but what is long is not read. */
 final class ChatAppMeasure implements TextMeasure {
     private static final int PROMPT = 640;
-    /** Short of what a message with buttons may have, so that a page can have them. */
     private static final int PAGE = 1000;
-
     private static final int TITLE = 60;
 
     @Override

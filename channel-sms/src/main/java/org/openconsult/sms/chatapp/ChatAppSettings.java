@@ -39,6 +39,11 @@ public record ChatAppSettings(
         return Optional.ofNullable(messengerFrom).filter(StringUtils::hasText);
     }
 
+    /** Whether the operator means to be on a chat app. */
+    public boolean given() {
+        return whatsApp().isPresent() || messenger().isPresent();
+    }
+
     /** Whether WhatsApp's own buttons are used. */
     public boolean drawsButtons() {
         return whatsappButtons && whatsApp().isPresent();

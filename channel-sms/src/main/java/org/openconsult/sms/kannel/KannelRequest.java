@@ -61,8 +61,10 @@ record KannelRequest(
         return parameter(parameters -> parameters.word(name)).or(() -> header(name));
     }
 
+    /** A server reads headers as Latin-1, a byte a character, whatever they were written in. */
     private Optional<String> header(String name) {
-        return Optional.ofNullable(request.getHeader("X-Kannel-" + name));
+        return Optional.ofNullable(request.getHeader("X-Kannel-" + name))
+                .map(value -> TextBytes.decode(value.getBytes(StandardCharsets.ISO_8859_1), Optional.empty()));
     }
 
     private Optional<String> charsetOfCoding() {

@@ -51,7 +51,7 @@ class InboundSms {
         requireOurs(form);
         String sid = needed(form, "MessageSid", MESSAGE_SID);
         String from = needed(form, "From", SENDER);
-        return form.only("MessageStatus").isPresent()
+        return StatusReport.isIn(form)
                 ? Optional.empty()
                 : message(sid, from, InboundContent.text(form), InboundContent.attachments(form), clock.instant())
                         .map(message -> answered(form).map(message::answeredBy).orElse(message));

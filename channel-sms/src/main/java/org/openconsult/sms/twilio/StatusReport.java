@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.openconsult.channel.DeliveryReport;
 import org.openconsult.channel.DeliveryStatus;
 import org.openconsult.sms.request.Form;
@@ -41,8 +42,17 @@ final class StatusReport {
     static Optional<DeliveryReport> of(Form query, Form form) {
         Optional<String> message = query.only(StatusAddress.MESSAGE).filter(MESSAGE.asMatchPredicate());
         return form.only("MessageStatus")
-                .map(status -> STATUSES.get(status.toLowerCase(Locale.ROOT)))
+                .map(StatusReport::status)
                 .flatMap(status -> message.map(id -> report(id, status, form)));
+    }
+
+    /** Whether a form tells of a message of ours, so that nothing in it is anybody's word. */
+    static boolean isIn(Form form) {
+        return form.only("MessageStatus").map(StatusReport::status).isPresent();
+    }
+
+    private static @Nullable DeliveryStatus status(String name) {
+        return STATUSES.get(name.toLowerCase(Locale.ROOT));
     }
 
     private static DeliveryReport report(String message, DeliveryStatus status, Form form) {

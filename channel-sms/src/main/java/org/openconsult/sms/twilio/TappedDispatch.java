@@ -38,7 +38,13 @@ record TappedDispatch(MessageApi api, TapForms forms, StatusAddress reports) imp
         if (result instanceof SendResult.RetryAfter retry && TwilioError.NO_SUCH_FORM.is(retry.reason())) {
             forms.forget(kind, choices);
         }
-        return result;
+        return result instanceof SendResult.BadContent refused ? withoutForms(refused) : result;
+    }
+
+    /** It may be the form that is refused and not the words: the next attempt is made without. */
+    private SendResult withoutForms(SendResult.BadContent refused) {
+        forms.pause();
+        return new SendResult.RetryAfter(Optional.empty(), false, refused.reason());
     }
 
     private static String typed(DrawnMessage message) {

@@ -3,6 +3,7 @@ package org.openconsult.sms.twilio;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.openconsult.inbox.Reception;
 import org.openconsult.outbox.DeliveryReports;
 import org.openconsult.sms.Senders;
@@ -10,8 +11,10 @@ import org.openconsult.sms.chatapp.ChatAppSettings;
 import org.openconsult.sms.request.FormReader;
 import org.openconsult.sms.twilio.sending.ApiAccess;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -52,9 +55,18 @@ public class TwilioAutoConfiguration {
 
     @Bean
     TwilioTransports twilioTransports(
-            TwilioSenders senders, ApiAccess access, PublicUrl publicUrl, ObjectProvider<Clock> clock) {
+            TwilioSenders senders,
+            ApiAccess access,
+            PublicUrl publicUrl,
+            @Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME)
+                    ObjectProvider<Executor> background,
+            ObjectProvider<Clock> clock) {
         return new TwilioTransports(
-                senders, access, new StatusAddress(publicUrl), clock.getIfAvailable(Clock::systemUTC));
+                senders,
+                access,
+                new StatusAddress(publicUrl),
+                background.getIfAvailable(() -> Runnable::run),
+                clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean

@@ -22,14 +22,11 @@ final class TwilioSenders {
         this.chatApps = chatApps;
     }
 
-    /** Empty where only what comes in can be answered. A messaging service can have numbers of WhatsApp as well. */
+    /** Empty where only what comes in can be answered. Whether a messaging service has a number of WhatsApp nobody says. */
     Optional<Sender> of(AddressSpace space) {
         return switch (space) {
             case SMS -> account.sender();
-            case WHATSAPP ->
-                chatApps.whatsApp()
-                        .map(number -> Sender.number(space.full(number)))
-                        .or(settings::service);
+            case WHATSAPP -> chatApps.whatsApp().map(number -> Sender.number(space.full(number)));
             case MESSENGER -> chatApps.messenger().map(page -> Sender.number(space.full(page)));
         };
     }

@@ -1,6 +1,7 @@
 package org.openconsult.sms.twilio;
 
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
 import org.openconsult.sms.twilio.sending.ApiAccess;
 import org.openconsult.sms.twilio.sending.MessageApi;
 import org.openconsult.sms.twilio.sending.Sender;
@@ -11,12 +12,15 @@ final class TwilioTransports {
     private final TwilioSenders senders;
     private final ApiAccess access;
     private final StatusAddress reports;
+    private final Executor background;
     private final InstantSource clock;
 
-    TwilioTransports(TwilioSenders senders, ApiAccess access, StatusAddress reports, InstantSource clock) {
+    TwilioTransports(
+            TwilioSenders senders, ApiAccess access, StatusAddress reports, Executor background, InstantSource clock) {
         this.senders = senders;
         this.access = access;
         this.reports = reports;
+        this.background = background;
         this.clock = clock;
     }
 
@@ -28,7 +32,7 @@ final class TwilioTransports {
     private Dispatch dispatch(AddressSpace space, Sender sender) {
         MessageApi api = new MessageApi(access, sender, clock);
         return senders.drawsButtons(space)
-                ? new TappedDispatch(api, new TapForms(access, clock), reports)
+                ? new TappedDispatch(api, new TapForms(access, background, clock), reports)
                 : new TextDispatch(api, reports);
     }
 }

@@ -163,6 +163,13 @@ class TwilioChatAppWebhookTest {
     }
 
     @Test
+    void takesAMessageWhoseStatusIsThatItWasReceived() throws Exception {
+        send(WHATSAPP + "&Body=hi&MessageStatus=received&SmsStatus=received");
+
+        assertThat(reception.only().text()).isEqualTo("hi");
+    }
+
+    @Test
     void answersNobodyUnderAName() throws Exception {
         send(WHO + "DigiCell&Body=Win+a+phone");
 

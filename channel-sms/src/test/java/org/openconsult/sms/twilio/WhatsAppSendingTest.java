@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +28,7 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 class WhatsAppSendingTest {
     private static final String NUMBER = "consult.sms.twilio.whatsapp-from=+14155238886";
     private static final String NO_FORMS = "{\"contents\":[],\"meta\":{\"key\":\"contents\"}}";
+    private static final String NUMBERED = "Saved. Do you support it?\n1 Yes\n2 Yes with changes\n3 No";
     private static final String FORM = "HX00000000000000000000000000000001";
     private static final OutgoingMessage ASKED = message(
             "Saved. Do you support it?",
@@ -59,16 +60,20 @@ class WhatsAppSendingTest {
     }
 
     @Test
-    void sendsChoicesAsButtonsByAFormThatIsMadeOnce() {
+    void sendsChoicesAsButtonsByFormsThatAreMadeOnce() {
         with(NUMBER, transport -> {
             transport.send(ASKED);
             transport.send(ASKED);
 
-            assertThat(paths())
-                    .containsExactly(
-                            "GET /v1/Content?PageSize=500", "POST /v1/Content", "POST messages", "POST messages");
-            assertThat(twilio.asked().get(1).body())
-                    .contains("\"friendly_name\":\"openconsult_buttons_3_v1\"", "\"twilio/quick-reply\"", "{{value2}}");
+            assertThat(paths().filter("GET /v1/Content?PageSize=500"::equals)).hasSize(1);
+            assertThat(paths().filter("POST /v1/Content"::equals)).hasSize(10);
+            assertThat(bodies())
+                    .anyMatch(body -> body.contains("\"friendly_name\":\"openconsult_buttons_3_v1\"")
+                            && body.contains("\"twilio/quick-reply\"")
+                            && body.contains("{{value2}}"))
+                    .anyMatch(body -> body.contains("\"friendly_name\":\"openconsult_list_7_v1\"")
+                            && body.contains("\"twilio/list-picker\"")
+                            && body.contains("{{value6}}"));
             assertThat(forms().get(1))
                     .containsEntry("ContentSid", FORM)
                     .containsEntry(
@@ -89,21 +94,8 @@ class WhatsAppSendingTest {
         with(NUMBER, transport -> {
             transport.send(ASKED);
 
-            assertThat(paths()).containsExactly("GET /v1/Content?PageSize=500", "POST messages");
+            assertThat(bodies()).noneMatch(body -> body.contains("openconsult_buttons_3_v1"));
             assertThat(forms().get(0)).containsEntry("ContentSid", "HX7");
-        });
-    }
-
-    @Test
-    void sendsMoreChoicesAsAList() {
-        DrawnChoice[] districts = IntStream.rangeClosed(1, 7)
-                .mapToObj(number -> new DrawnChoice("District " + number, String.valueOf(number)))
-                .toArray(DrawnChoice[]::new);
-        with(NUMBER, transport -> {
-            transport.send(message("Which?", districts));
-
-            assertThat(twilio.asked().get(1).body())
-                    .contains("\"friendly_name\":\"openconsult_list_7_v1\"", "\"twilio/list-picker\"", "{{value6}}");
         });
     }
 
@@ -115,9 +107,7 @@ class WhatsAppSendingTest {
             transport.send(ASKED);
 
             assertThat(paths()).containsExactly("GET /v1/Content?PageSize=500", "POST messages", "POST messages");
-            assertThat(forms())
-                    .extracting(form -> form.get("Body"))
-                    .containsOnly("Saved. Do you support it?\n1 Yes\n2 Yes with changes\n3 No");
+            assertThat(forms()).extracting(form -> form.get("Body")).containsOnly(NUMBERED);
         });
     }
 
@@ -130,7 +120,19 @@ class WhatsAppSendingTest {
             assertThat(transport.send(ASKED)).isInstanceOf(SendResult.RetryAfter.class);
             transport.send(ASKED);
 
-            assertThat(paths().stream().filter("POST /v1/Content"::equals)).hasSize(2);
+            assertThat(paths().filter("POST /v1/Content"::equals)).hasSize(11);
+        });
+    }
+
+    @Test
+    void numbersTheChoicesWhenTwilioRefusesAMessageByItsForm() {
+        with(NUMBER, transport -> {
+            twilio.answers(400, "{\"code\":21656,\"status\":400}");
+            assertThat(transport.send(ASKED)).isInstanceOf(SendResult.RetryAfter.class);
+            twilio.answers(201, "{\"sid\":\"SM01\",\"status\":\"queued\"}");
+
+            assertThat(transport.send(ASKED)).isInstanceOf(SendResult.Sent.class);
+            assertThat(forms().get(1)).containsEntry("Body", NUMBERED);
         });
     }
 
@@ -139,17 +141,6 @@ class WhatsAppSendingTest {
         twilio.answers(400, "{\"code\":63016,\"status\":400}");
         with(NUMBER, transport -> assertThat(transport.send(message("Hola")))
                 .isEqualTo(new SendResult.BadContent("63016")));
-    }
-
-    @Test
-    void sendsByTheMessagingServiceWhereThereIsNoNumber() {
-        with("consult.sms.twilio.messaging-service-sid=MG00000000000000000000000000000000", transport -> {
-            transport.send(ASKED);
-
-            assertThat(forms().get(0))
-                    .containsEntry("MessagingServiceSid", "MG00000000000000000000000000000000")
-                    .containsKey("Body");
-        });
     }
 
     @Test
@@ -187,10 +178,13 @@ class WhatsAppSendingTest {
                 .run(context -> work.accept(context.getBean(name, Transport.class)));
     }
 
-    private List<String> paths() {
+    private Stream<String> paths() {
         return twilio.asked().stream()
-                .map(asked -> asked.method() + " " + (isMessage(asked) ? "messages" : asked.path()))
-                .toList();
+                .map(asked -> asked.method() + " " + (isMessage(asked) ? "messages" : asked.path()));
+    }
+
+    private Stream<String> bodies() {
+        return twilio.asked().stream().map(Asked::body);
     }
 
     private List<Map<String, String>> forms() {

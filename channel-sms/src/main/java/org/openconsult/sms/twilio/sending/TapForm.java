@@ -20,6 +20,7 @@ import org.openconsult.sms.chatapp.Tappable;
 
 /** What a form looks like, and what is put into it. */
 public final class TapForm {
+    private static final String PREFIX = "openconsult_";
     private static final String TEXT = "text";
     /** The button behind which a list is; WhatsApp wants one, and a sign is understood in every language. */
     private static final String OPEN = "\u2630";
@@ -30,7 +31,11 @@ public final class TapForm {
 
     /** What tells it from others at Twilio; another one where a form is changed. */
     static String name(Tappable kind, int choices) {
-        return "openconsult_" + kind.name().toLowerCase(Locale.ROOT) + "_" + choices + "_v1";
+        return PREFIX + kind.name().toLowerCase(Locale.ROOT) + "_" + choices + "_v1";
+    }
+
+    static boolean isOurs(String name) {
+        return name.startsWith(PREFIX);
     }
 
     static ContentCreateRequest request(Tappable kind, int choices) {

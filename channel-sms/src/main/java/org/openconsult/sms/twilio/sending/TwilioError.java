@@ -20,8 +20,9 @@ public enum TwilioError {
 
     /** The phone is off or out of reach, or refuses. */
     UNREACHABLE_HANDSET(30003, Next.WAIT),
-    UNKNOWN_HANDSET(30005, Next.STOP),
-    LANDLINE_OR_UNREACHABLE_CARRIER(30006, Next.STOP),
+    /** The carrier says so, even of numbers that have just written: no reason to take it for a wish. */
+    UNKNOWN_HANDSET(30005, Next.GIVE_UP),
+    LANDLINE_OR_UNREACHABLE_CARRIER(30006, Next.GIVE_UP),
     /** What it says looks like spam to the carrier. */
     FILTERED(30007, Next.GIVE_UP),
     /** The carrier does not say why. */
@@ -30,8 +31,8 @@ public enum TwilioError {
 
     /** On WhatsApp, more than a day after the person last wrote, only what was approved beforehand can be sent. */
     OUTSIDE_OF_WINDOW(63016, Next.GIVE_UP),
-    NO_SUCH_PERSON_ON_CHANNEL(63003, Next.STOP),
-    INVALID_PERSON_ON_CHANNEL(63024, Next.STOP),
+    NO_SUCH_PERSON_ON_CHANNEL(63003, Next.GIVE_UP),
+    INVALID_PERSON_ON_CHANNEL(63024, Next.GIVE_UP),
     SENDER_UNKNOWN_TO_CHANNEL(63007, Next.HOLD),
     /** The form of its buttons is not there any more: another is made for the next attempt. */
     NO_SUCH_FORM(21655, Next.WAIT),

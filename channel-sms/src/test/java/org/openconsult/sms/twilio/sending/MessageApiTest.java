@@ -209,12 +209,12 @@ class MessageApiTest {
     @ParameterizedTest
     @CsvSource({
         "30003,RetryAfter",
-        "30005,Stopped",
-        "30006,Stopped",
+        "30005,BadContent",
+        "30006,BadContent",
         "30007,BadContent",
         "30008,RetryAfter",
         "63016,BadContent",
-        "63024,Stopped",
+        "63024,BadContent",
         "21610,Stopped",
         "21611,RetryAfter",
         "99999,BadContent",
