@@ -91,6 +91,7 @@ public final class ApiServer implements AutoCloseable {
             return body.isEmpty() ? Map.of() : Map.of(Asked.BODY, body);
         }
         return Arrays.stream(body.split("&"))
+                .filter(pair -> !pair.isEmpty())
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(
                         pair -> pair[0],
