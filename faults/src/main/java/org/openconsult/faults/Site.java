@@ -117,6 +117,7 @@ final class Site implements AutoCloseable {
                 "--consult.sms.twilio.from=" + Account.NUMBER,
                 "--consult.sms.twilio.replies=" + options.replies(),
                 "--consult.sms.twilio.api-url=http://127.0.0.1:" + apiPort,
+                "--consult.sms.twilio.fetch.enabled=false",
                 "--consult.recovery.patience=3s",
                 "--consult.recovery.pause=2s"));
         settings.addAll(impatience());
