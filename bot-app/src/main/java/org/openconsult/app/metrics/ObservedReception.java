@@ -2,6 +2,8 @@ package org.openconsult.app.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.Locale;
+import org.openconsult.channel.Arrival;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.inbox.Answer;
 import org.openconsult.inbox.Reception;
@@ -12,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * Counts and times what comes in, by channel, and gives every line of log that is written on the way the id of the
+ * Counts and times what comes in, by channel and by how it came, and gives every line of log that is written on the way the id of the
  * message: the first digits of the keyed hash it is stored under.
  */
 public final class ObservedReception implements Reception {
@@ -48,7 +50,7 @@ public final class ObservedReception implements Reception {
         try {
             Answer answer = reception.receive(message);
             outcome = "taken";
-            count("openconsult.answers", message, answer.messages().size());
+            count("openconsult.answers", message, heard(message, answer));
             LOG.debug("Taken, {} answers in the request", answer.messages().size());
             return answer;
         } catch (ReceptionClosedException closed) {
@@ -56,8 +58,19 @@ public final class ObservedReception implements Reception {
             throw closed;
         } finally {
             start.stop(meters.timer(
-                    "openconsult.messages", "channel", message.from().channel().name(), "outcome", outcome));
+                    "openconsult.messages",
+                    "channel",
+                    message.from().channel().name(),
+                    "arrival",
+                    message.arrival().name().toLowerCase(Locale.ROOT),
+                    "outcome",
+                    outcome));
         }
+    }
+
+    /** Where no request waits, an answer was given before or goes out by itself. */
+    private static int heard(InboundMessage message, Answer answer) {
+        return message.arrival() == Arrival.DIRECT ? answer.messages().size() : 0;
     }
 
     private void count(String name, InboundMessage message, int amount) {

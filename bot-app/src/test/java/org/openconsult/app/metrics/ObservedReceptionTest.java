@@ -46,6 +46,24 @@ class ObservedReceptionTest {
     }
 
     @Test
+    void countsWhatWasFetchedApartAndAsNotAnsweredAgain() {
+        ObservedReception reception = observed(message -> new Answer(List.of(said())));
+        reception.receive(MESSAGE);
+        reception.receive(MESSAGE.fetched());
+
+        assertThat(count("direct")).isEqualTo(1);
+        assertThat(count("fetched")).isEqualTo(1);
+        assertThat(meters.get("openconsult.answers").counter().count()).isEqualTo(1);
+    }
+
+    private long count(String arrival) {
+        return meters.get("openconsult.messages")
+                .tags("channel", "sms", "arrival", arrival, "outcome", "taken")
+                .timer()
+                .count();
+    }
+
+    @Test
     void countsWhatWasTurnedAway() {
         Reception closed = message -> {
             throw new ReceptionClosedException("away");
