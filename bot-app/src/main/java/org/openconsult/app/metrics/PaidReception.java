@@ -1,12 +1,16 @@
 package org.openconsult.app.metrics;
 
+import org.openconsult.channel.Arrival;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.inbox.Answer;
 import org.openconsult.inbox.Reception;
 import org.openconsult.outbox.Spending;
 
-/** Counts the segments of answers that providers take back with them: they cost as much as any. */
+/**
+ * Counts the segments of answers that providers take back with them: they cost as much as any. Where no provider waits,
+ * nobody takes them.
+ */
 final class PaidReception implements Reception {
     private final Reception reception;
     private final Spending spending;
@@ -19,9 +23,13 @@ final class PaidReception implements Reception {
     @Override
     public Answer receive(InboundMessage message) {
         Answer answer = reception.receive(message);
-        spending.count(
-                message.key().transport(),
-                answer.messages().stream().mapToLong(DrawnMessage::segments).sum());
+        if (message.arrival() == Arrival.DIRECT) {
+            spending.count(message.key().transport(), segments(answer));
+        }
         return answer;
+    }
+
+    private static long segments(Answer answer) {
+        return answer.messages().stream().mapToLong(DrawnMessage::segments).sum();
     }
 }

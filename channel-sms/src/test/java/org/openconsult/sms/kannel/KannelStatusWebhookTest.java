@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openconsult.channel.DeliveryReport;
 import org.openconsult.channel.DeliveryStatus;
 import org.openconsult.inbox.ReceptionClosedException;
+import org.openconsult.sms.played.RecordingReports;
+import org.openconsult.sms.played.WebhookServer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;

@@ -16,6 +16,8 @@ import org.openconsult.channel.OutgoingMessage;
 import org.openconsult.channel.SendResult;
 import org.openconsult.channel.Transport;
 import org.openconsult.sms.SmsChannel;
+import org.openconsult.sms.played.RecordingReception;
+import org.openconsult.sms.played.WebhookServer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 

@@ -19,6 +19,8 @@ import org.openconsult.channel.InboundMessage;
 import org.openconsult.channel.MessageKey;
 import org.openconsult.sms.SmsChannel;
 import org.openconsult.sms.chatapp.ChatAppChannel;
+import org.openconsult.sms.played.RecordingReception;
+import org.openconsult.sms.played.WebhookServer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;

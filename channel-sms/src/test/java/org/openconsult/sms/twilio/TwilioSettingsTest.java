@@ -17,6 +17,8 @@ import org.openconsult.channel.Transport;
 import org.openconsult.channel.WrongSettingException;
 import org.openconsult.sms.SmsAutoConfiguration;
 import org.openconsult.sms.SmsChannel;
+import org.openconsult.sms.played.RecordingReception;
+import org.openconsult.sms.played.RecordingReports;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.openconsult.channel.InboundMessage;
+import org.openconsult.sms.played.RecordingReception;
+import org.openconsult.sms.played.WebhookServer;
 import org.openconsult.testkit.WebhookContract;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

@@ -36,6 +36,8 @@ import org.openconsult.channel.MessageKey;
 import org.openconsult.channel.ProviderAnswer;
 import org.openconsult.inbox.ReceptionClosedException;
 import org.openconsult.sms.SmsChannel;
+import org.openconsult.sms.played.RecordingReception;
+import org.openconsult.sms.played.WebhookServer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;

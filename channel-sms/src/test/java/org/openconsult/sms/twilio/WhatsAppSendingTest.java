@@ -19,6 +19,8 @@ import org.openconsult.channel.SendResult;
 import org.openconsult.channel.Transport;
 import org.openconsult.sms.SmsAutoConfiguration;
 import org.openconsult.sms.chatapp.ChatAppChannel;
+import org.openconsult.sms.played.RecordingReception;
+import org.openconsult.sms.played.RecordingReports;
 import org.openconsult.sms.twilio.sending.ApiServer;
 import org.openconsult.sms.twilio.sending.ApiServer.Asked;
 import org.springframework.boot.autoconfigure.AutoConfigurations;

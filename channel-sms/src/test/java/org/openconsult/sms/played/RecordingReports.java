@@ -1,4 +1,4 @@
-package org.openconsult.sms.twilio;
+package org.openconsult.sms.played;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,8 +7,8 @@ import org.openconsult.channel.DeliveryReport;
 import org.openconsult.outbox.DeliveryReports;
 
 /** Keeps what is reported, or fails as a test wants. */
-class RecordingReports implements DeliveryReports {
-    final List<DeliveryReport> reported = new CopyOnWriteArrayList<>();
+public class RecordingReports implements DeliveryReports {
+    public final List<DeliveryReport> reported = new CopyOnWriteArrayList<>();
     private Optional<RuntimeException> failure = Optional.empty();
 
     @Override
@@ -19,11 +19,11 @@ class RecordingReports implements DeliveryReports {
         reported.add(report);
     }
 
-    void fails(RuntimeException because) {
+    public void fails(RuntimeException because) {
         failure = Optional.of(because);
     }
 
-    void forget() {
+    public void forget() {
         failure = Optional.empty();
         reported.clear();
     }

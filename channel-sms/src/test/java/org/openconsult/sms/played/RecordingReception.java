@@ -1,4 +1,4 @@
-package org.openconsult.sms.kannel;
+package org.openconsult.sms.played;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,8 +11,8 @@ import org.openconsult.inbox.Answer;
 import org.openconsult.inbox.Reception;
 
 /** Keeps what came in and answers what a test wants. */
-class RecordingReception implements Reception {
-    final List<InboundMessage> received = new ArrayList<>();
+public class RecordingReception implements Reception {
+    public final List<InboundMessage> received = new ArrayList<>();
     private Supplier<Answer> answer = () -> new Answer(List.of());
 
     @Override
@@ -22,25 +22,25 @@ class RecordingReception implements Reception {
         return given;
     }
 
-    void answers(String... texts) {
+    public void answers(String... texts) {
         var messages = Arrays.stream(texts)
                 .map(text -> new DrawnMessage(text, List.of(), Optional.of("GSM-7"), 1))
                 .toList();
         answer = () -> new Answer(Optional.of("0f1e/7"), messages);
     }
 
-    void fails(RuntimeException failure) {
+    public void fails(RuntimeException failure) {
         answer = () -> {
             throw failure;
         };
     }
 
-    void forget() {
+    public void forget() {
         received.clear();
         answers();
     }
 
-    InboundMessage only() {
+    public InboundMessage only() {
         if (received.size() != 1) {
             throw new AssertionError("Received " + received.size() + " messages");
         }
