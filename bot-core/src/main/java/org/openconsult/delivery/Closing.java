@@ -38,10 +38,11 @@ final class Closing {
         queue.remove(ended.id());
     }
 
+    /** That somebody was erased says nothing of whether they, or whoever has their phone now, want messages. */
     private void follow(OutboxEntry entry, DeliveryLog.Entry ended) {
         if (ended.delivery().state() instanceof Dead dead) {
             deadLetters.put(letter(entry, ended, dead));
-        } else {
+        } else if (!entry.isErased()) {
             participants.stop(entry.participant(), entry.place(), ended.at());
         }
     }

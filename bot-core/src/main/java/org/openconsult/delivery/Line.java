@@ -38,6 +38,10 @@ final class Line {
         }
     }
 
+    boolean contains(String conversation) {
+        return conversations.containsKey(conversation);
+    }
+
     /** The next conversation's first message that may be sent. */
     Optional<QueueEntry> first(Predicate<QueueEntry> may) {
         return firsts().filter(may).findFirst();

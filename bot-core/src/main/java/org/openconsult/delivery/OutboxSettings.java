@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param lease how long a worker may take for one message before another takes it over; longer than any provider takes
  *     to answer
  * @param poll how long at most until messages are found that others left or put there
- * @param batch how many messages are looked at together
+ * @param batch of how many conversations the messages are looked at together
  * @param threads how many messages one provider is handed at once
  * @param replyExpiry a reply older than this is not sent any more
  * @param mostFailures after so many failures a message is a dead letter

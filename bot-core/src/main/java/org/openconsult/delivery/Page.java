@@ -3,7 +3,6 @@ package org.openconsult.delivery;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,15 +10,18 @@ import java.util.function.Predicate;
 import org.openconsult.channel.TransportId;
 import org.openconsult.outbox.OutboxQueue;
 import org.openconsult.outbox.QueueEntry;
+import org.openconsult.outbox.QueuePage;
 import org.openconsult.outbox.Urgency;
 
 /**
  * The part of one provider's queue that is looked at just now: one page of it, so that memory stays bounded. After as many
- * messages as a page has, or when none of it can be sent, the next page has its turn.
+ * messages as conversations fit a page, or when none of it can be sent, the next page has its turn.
  */
 final class Page {
     /** So many times longer than a short queue: reading a page of a long one takes long where the database has no index. */
     private static final int PAGE_LASTS = 10;
+    /** More than one person is sent while a page lasts, at the pace that providers ask for. */
+    private static final int OF_EACH = 20;
 
     private final OutboxQueue queue;
     private final TransportId transport;
@@ -29,12 +31,13 @@ final class Page {
     private final Map<String, Instant> waits = new HashMap<>();
     /** Before this the queue is not read again, even if nothing can be sent. */
     private Instant mayLook = Instant.EPOCH;
+    /** What {@link #mayLook} becomes when of a conversation more is left than was read. */
+    private Instant soonest = Instant.EPOCH;
     /** From here on it is read again, even if there is more to send. */
     private Instant nextLook = Instant.EPOCH;
 
     private String start = "";
-    private String end = "";
-    private boolean isLast = true;
+    private QueuePage page = QueuePage.EMPTY;
     private int taken;
 
     Page(OutboxQueue queue, TransportId transport, Urgency urgency, OutboxSettings settings) {
@@ -55,9 +58,9 @@ final class Page {
         return next;
     }
 
-    /** Whether the queue is longer than a page. */
+    /** Whether the queue is longer than what is here. */
     boolean isOneOfMany() {
-        return !isLast;
+        return !isAllThereIs() || !page.cut().isEmpty();
     }
 
     /** Looks at one conversation by itself, of which something new was heard. */
@@ -79,6 +82,9 @@ final class Page {
     void finished(QueueEntry entry) {
         waits.remove(entry.id());
         line.remove(entry);
+        if (page.cut().contains(entry.conversation()) && !line.contains(entry.conversation())) {
+            mayLook = soonest;
+        }
     }
 
     /** When the first of those that wait is due; never later than the next look. */
@@ -92,16 +98,20 @@ final class Page {
     private void look(Instant now, Predicate<QueueEntry> may) {
         if (taken >= settings.batch()
                 || line.first(entry -> isDue(entry, now) && may.test(entry)).isEmpty()) {
-            start = isLast ? "" : end;
+            start = page.isLast() ? "" : page.end();
             taken = 0;
         }
-        List<QueueEntry> entries = queue.page(transport, urgency, start, settings.batch());
-        isLast = entries.size() < settings.batch();
-        end = entries.isEmpty() ? "" : entries.get(entries.size() - 1).conversation();
-        line.replace(entries);
+        page = queue.page(transport, urgency, start, settings.batch(), OF_EACH);
+        line.replace(page.entries());
         waits.keySet().retainAll(firsts());
-        mayLook = now.plus(settings.poll());
-        nextLook = isLast ? mayLook : now.plus(settings.poll().multipliedBy(PAGE_LASTS));
+        soonest = now.plus(settings.poll());
+        nextLook = isOneOfMany() ? now.plus(settings.poll().multipliedBy(PAGE_LASTS)) : soonest;
+        mayLook = isAllThereIs() ? nextLook : soonest;
+    }
+
+    /** Whether each conversation has its first messages here, so that another look would find nothing else to send. */
+    private boolean isAllThereIs() {
+        return start.isEmpty() && page.isLast();
     }
 
     private boolean isDue(QueueEntry entry, Instant now) {

@@ -1,7 +1,7 @@
 package org.openconsult.outbox;
 
-import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
@@ -24,6 +24,7 @@ public final class OutboxQueue {
     private static final String INDEX = "index";
     private static final String URGENCY = "urgency";
     private static final String CREATED_AT = "created_at";
+    private static final int READ_AT_ONCE = 1_000;
 
     private final MongoCollection<Document> queue;
 
@@ -44,31 +45,37 @@ public final class OutboxQueue {
     }
 
     /**
-     * Some of a transport's messages of one urgency, by conversation and each conversation's in order. However many there
-     * are, what is here of a conversation are its first ones: nothing that must go out before them is left out.
+     * The first messages of some conversations that a transport has messages of one urgency for, each conversation's in
+     * order. However many messages there are, nothing is left out that must go out before one that is here.
      *
      * @param after the conversation that the page before ended with; empty for the first page
-     * @param size at most so many
+     * @param conversations at most so many
+     * @param ofEach at most so many messages of each
      */
-    public List<QueueEntry> page(TransportId transport, Urgency urgency, String after, int size) {
-        return read(queue.find(Filters.and(
+    public QueuePage page(TransportId transport, Urgency urgency, String after, int conversations, int ofEach) {
+        try (MongoCursor<QueueEntry> waiting = queue.find(Filters.and(
                         Filters.eq(TRANSPORT, transport.name()),
                         Filters.eq(URGENCY, urgency.name()),
                         Filters.gt(CONVERSATION, after)))
                 .sort(Sorts.ascending(CONVERSATION, PLACE, INDEX))
-                .batchSize(size + 1)
-                .limit(size));
+                .batchSize(READ_AT_ONCE)
+                .map(OutboxQueue::read)
+                .cursor()) {
+            return QueuePage.of(waiting, conversations, ofEach);
+        }
     }
 
     /** The first messages of one conversation, in order. */
     public List<QueueEntry> of(TransportId transport, Urgency urgency, String conversation, int size) {
-        return read(queue.find(Filters.and(
+        return queue.find(Filters.and(
                         Filters.eq(TRANSPORT, transport.name()),
                         Filters.eq(URGENCY, urgency.name()),
                         Filters.eq(CONVERSATION, conversation)))
                 .sort(Sorts.ascending(PLACE, INDEX))
                 .batchSize(size + 1)
-                .limit(size));
+                .limit(size)
+                .map(OutboxQueue::read)
+                .into(new ArrayList<>());
     }
 
     /** Each that is there, in no order, one at a time. */
@@ -81,10 +88,6 @@ public final class OutboxQueue {
         return entry.index() > 0
                 && entry.urgency() == Urgency.REPLY
                 && contains(OutboxEntry.idBefore(entry.id(), entry.index()));
-    }
-
-    private static List<QueueEntry> read(FindIterable<Document> documents) {
-        return documents.map(OutboxQueue::read).into(new ArrayList<>());
     }
 
     private static Document write(QueueEntry entry) {

@@ -77,6 +77,24 @@ final class OutboxFixture {
         return new Fingerprints(KEYS);
     }
 
+    /** The usual ones with smaller or larger pages. */
+    static OutboxSettings withBatch(int batch) {
+        return new OutboxSettings(
+                SETTINGS.lease(),
+                SETTINGS.poll(),
+                batch,
+                SETTINGS.threads(),
+                SETTINGS.replyExpiry(),
+                SETTINGS.mostFailures(),
+                SETTINGS.firstPause(),
+                SETTINGS.pauseFactor(),
+                SETTINGS.longestPause(),
+                SETTINGS.unknownPause(),
+                SETTINGS.unsendableAfter(),
+                SETTINGS.rateShare(),
+                SETTINGS.stopWait());
+    }
+
     /** One instance of the product; several share the database. */
     OutboxWorker worker(String name) {
         return worker(name, SETTINGS, transport);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.channel.SendResult;
+import org.openconsult.outbox.Farewells;
 import org.openconsult.outbox.Outbox;
 import org.openconsult.outbox.OutboxEntry;
 import org.openconsult.outbox.Urgency;
@@ -230,6 +231,19 @@ class OutboxWorkerTest {
     }
 
     @Test
+    void optsNobodyOutWhenAMessageWasErasedBeforeItWentOut() {
+        fixture.person("a1", 1);
+        String id = fixture.keep("a1", 1, 0);
+        new Farewells(fixture.storage).eraseAddress(id);
+        fixture.drain(worker);
+
+        assertThat(fixture.transport.handed()).isEmpty();
+        assertThat(fixture.history(id)).containsExactly("claimed", "stopped");
+        assertThat(fixture.newestPerson("a1")).doesNotContainKey(Participants.OPTED_OUT_AT);
+        assertThat(fixture.queued()).isEmpty();
+    }
+
+    @Test
     void letsWhoWroteLaterHaveTheLastWord() {
         fixture.person("a1", 5);
         fixture.keep("a1", 4, 0);
@@ -290,7 +304,7 @@ class OutboxWorkerTest {
 
     @Test
     void reachesEverybodyHoweverLongTheQueueIs() {
-        OutboxSettings smallPages = withBatch(3);
+        OutboxSettings smallPages = OutboxFixture.withBatch(3);
         OutboxWorker small = fixture.worker("small", smallPages, fixture.transport);
         for (int person = 0; person < 10; person++) {
             fixture.keep("a" + person, 1, 0);
@@ -310,7 +324,7 @@ class OutboxWorkerTest {
 
     @Test
     void reachesTheOthersBehindAPageOfWhichNothingCanBeSent() {
-        OutboxSettings smallPages = withBatch(3);
+        OutboxSettings smallPages = OutboxFixture.withBatch(3);
         OutboxWorker small = fixture.worker("small", smallPages, fixture.transport);
         for (int person = 0; person < 3; person++) {
             fixture.keep("a" + person, 1, 0);
@@ -338,7 +352,7 @@ class OutboxWorkerTest {
                 }
             }
         }));
-        OutboxWorker small = watched.worker("small", withBatch(3), watched.transport);
+        OutboxWorker small = watched.worker("small", OutboxFixture.withBatch(3), watched.transport);
         Outbox outbox = new Outbox(watched.storage, small::hear);
         for (int person = 0; person < 10; person++) {
             watched.keep("a" + person, 1, 0);
@@ -355,23 +369,6 @@ class OutboxWorkerTest {
 
         assertThat(watched.transport.handed()).hasSize(20);
         assertThat(looks).isEmpty();
-    }
-
-    private static OutboxSettings withBatch(int batch) {
-        return new OutboxSettings(
-                SETTINGS.lease(),
-                SETTINGS.poll(),
-                batch,
-                SETTINGS.threads(),
-                SETTINGS.replyExpiry(),
-                SETTINGS.mostFailures(),
-                SETTINGS.firstPause(),
-                SETTINGS.pauseFactor(),
-                SETTINGS.longestPause(),
-                SETTINGS.unknownPause(),
-                SETTINGS.unsendableAfter(),
-                SETTINGS.rateShare(),
-                SETTINGS.stopWait());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.openconsult.delivery.OutboxFixture.SETTINGS;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openconsult.channel.SendLimits;
@@ -52,6 +53,28 @@ class SendingLimitsTest {
         fixture.drainAfter(Duration.ofMillis(1), worker);
 
         assertThat(fixture.transport.texts()).containsExactly("a1/1-0", "b2/1-0", "a1/1-1");
+    }
+
+    @Test
+    void sendsToEverybodyAtThePaceOfOneThoughEachHasMoreThanAPageHolds(Storage storage) {
+        OutboxFixture fixture = new OutboxFixture(storage);
+        fixture.transport.limitedTo(new SendLimits(100, false, Duration.ofSeconds(1)));
+        OutboxWorker worker = fixture.worker("one", OutboxFixture.withBatch(10), fixture.transport);
+        for (int person = 0; person < 10; person++) {
+            for (int turn = 1; turn <= 25; turn++) {
+                fixture.keep("a" + person, turn, 0);
+            }
+        }
+        for (int second = 1; second <= 25; second++) {
+            fixture.drainAfter(Duration.ofSeconds(1), worker);
+            assertThat(fixture.transport.handed()).hasSize(10 * second);
+        }
+        assertThat(fixture.transport.texts().stream()
+                        .filter(text -> text.startsWith("a3/"))
+                        .toList())
+                .isEqualTo(IntStream.rangeClosed(1, 25)
+                        .mapToObj(turn -> "a3/" + turn + "-0")
+                        .toList());
     }
 
     @Test
