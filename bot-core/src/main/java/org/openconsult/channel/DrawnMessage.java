@@ -8,12 +8,35 @@ import java.util.Optional;
  *
  * @param text what the person reads
  * @param choices what can be tapped or typed next; on a channel without buttons they stand in the text too
- * @param encoding how it is carried where that costs money: {@code GSM-7} or {@code UCS-2}
+ * @param encoding how it is carried where there is more than one way: {@code GSM-7}, {@code UCS-2}, {@code HTML}
  * @param segments how many messages the person or we pay for; 1 where that means nothing
+ * @param asked stands for what the talk was at when this was said; it comes back with the choice that is tapped
+ * @param replaces the provider's id of the message that this one takes the place of, where the provider can do that
  */
-public record DrawnMessage(String text, List<DrawnChoice> choices, Optional<String> encoding, int segments) {
+public record DrawnMessage(
+        String text,
+        List<DrawnChoice> choices,
+        Optional<String> encoding,
+        int segments,
+        Optional<String> asked,
+        Optional<String> replaces) {
     public DrawnMessage {
         choices = List.copyOf(choices);
+    }
+
+    /** One that stands for itself. */
+    public DrawnMessage(String text, List<DrawnChoice> choices, Optional<String> encoding, int segments) {
+        this(text, choices, encoding, segments, Optional.empty(), Optional.empty());
+    }
+
+    /** The same, said when the talk was at this. */
+    public DrawnMessage asking(String what) {
+        return new DrawnMessage(text, choices, encoding, segments, Optional.of(what), replaces);
+    }
+
+    /** The same, in the place of a message that the person has. */
+    public DrawnMessage replacing(Optional<String> message) {
+        return new DrawnMessage(text, choices, encoding, segments, asked, message);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.openconsult.consultation.Language;
  * @param answerWay how the answer reaches the person
  * @param arrival how it came: what waited somewhere takes its place among the person's messages later than it was received
  * @param edits the message whose words these are in place of
+ * @param tap where the text is that of a choice which was tapped
  */
 public record InboundMessage(
         MessageKey key,
@@ -29,7 +30,8 @@ public record InboundMessage(
         boolean trial,
         AnswerWay answerWay,
         Arrival arrival,
-        Optional<MessageKey> edits) {
+        Optional<MessageKey> edits,
+        Optional<Tap> tap) {
     public InboundMessage {
         attachments = List.copyOf(attachments);
     }
@@ -57,12 +59,18 @@ public record InboundMessage(
                 trial,
                 answerWay,
                 arrival,
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same message, as what an earlier one has become: its own key tells this edit from others. */
     public InboundMessage editing(MessageKey original) {
-        return with(answerWay, arrival, Optional.of(original));
+        return with(answerWay, arrival, Optional.of(original), tap);
+    }
+
+    /** The same message, whose text is that of a choice which was tapped. */
+    public InboundMessage tapping(Tap choice) {
+        return with(answerWay, arrival, edits, Optional.of(choice));
     }
 
     /** A text and nothing else, answered in the request that brought it. */
@@ -82,12 +90,12 @@ public record InboundMessage(
 
     /** The same message, once it has waited on disk: the request that brought it is over. */
     public InboundMessage afterSpool() {
-        return with(bySending(), arrival == Arrival.FETCHED ? arrival : Arrival.SPOOLED, edits);
+        return with(bySending(), arrival == Arrival.FETCHED ? arrival : Arrival.SPOOLED, edits, tap);
     }
 
     /** The same message, asked for at its provider: nobody waits for an answer in a request. */
     public InboundMessage fetched() {
-        return with(bySending(), Arrival.FETCHED, edits);
+        return with(bySending(), Arrival.FETCHED, edits, tap);
     }
 
     /** The same message, which its provider has answered already. */
@@ -103,16 +111,28 @@ public record InboundMessage(
                 trial,
                 answerWay,
                 arrival,
-                edits);
+                edits,
+                tap);
     }
 
     private AnswerWay bySending() {
         return answerWay == AnswerWay.NONE ? AnswerWay.NONE : AnswerWay.BY_SENDING;
     }
 
-    private InboundMessage with(AnswerWay way, Arrival how, Optional<MessageKey> original) {
+    private InboundMessage with(AnswerWay way, Arrival how, Optional<MessageKey> original, Optional<Tap> choice) {
         return new InboundMessage(
-                key, from, text, attachments, locale, receivedAt, answeredByProvider, trial, way, how, original);
+                key,
+                from,
+                text,
+                attachments,
+                locale,
+                receivedAt,
+                answeredByProvider,
+                trial,
+                way,
+                how,
+                original,
+                choice);
     }
 
     /** Leaves out the words, so that they never reach a log by accident. */

@@ -22,8 +22,8 @@ import org.openconsult.consultation.Phase;
 @FunctionalInterface
 public interface CommentChange extends UnaryOperator<Document> {
 
-    /** A new revision: what stood there, a line break, and these words. */
-    static CommentChange addWords(String words, Instant at, Phase phase) {
+    /** A new revision: what stood there, what comes between, and these words. */
+    static CommentChange addWords(String between, String words, Instant at, Phase phase) {
         return comment -> {
             List<Document> revisions = CommentDocuments.revisions(comment);
             Document newest = revisions.get(revisions.size() - 1);
@@ -31,7 +31,7 @@ public interface CommentChange extends UnaryOperator<Document> {
                     revisions.size() + 1,
                     at,
                     phase,
-                    newest.getString(TEXT) + "\n" + words,
+                    newest.getString(TEXT) + between + words,
                     new Language(newest.getString(LANGUAGE))));
             return comment.append(REVISIONS, revisions);
         };

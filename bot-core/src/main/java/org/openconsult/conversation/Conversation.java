@@ -119,6 +119,15 @@ public record Conversation(
     }
 
     /**
+     * Stands for what was asked last and of which comment, in a few letters: what is tapped later belongs to another
+     * question if this is another then.
+     */
+    public String asked() {
+        String question = step + "/" + lastComment.map(LastComment::id);
+        return Integer.toString(question.hashCode() & Integer.MAX_VALUE, Character.MAX_RADIX);
+    }
+
+    /**
      * As the next message finds it: after a long silence only the person is still known. Where the plan was edited
      * meanwhile its numbers may mean something else, so nothing counts as being read or asked; where there is another
      * plan, there is no last comment either.

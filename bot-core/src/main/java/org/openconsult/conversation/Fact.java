@@ -30,8 +30,12 @@ public sealed interface Fact {
         }
     }
 
-    /** The person went on writing: a new revision, the earlier text, a line break, and these words. */
-    record WordsAdded(CommentId comment, String words) implements CommentFact {
+    /**
+     * The person went on writing: a new revision of the earlier text and these words.
+     *
+     * @param goesOn they go on in the middle of what was cut; otherwise a line break comes between
+     */
+    record WordsAdded(CommentId comment, String words, boolean goesOn) implements CommentFact {
 
         /** Leaves out the words, so that they never reach a log by accident. */
         @Override

@@ -14,13 +14,15 @@ import org.openconsult.consultation.Language;
  * @param locale the language the channel says the person uses
  * @param answeredByProvider the provider has answered it already: take its meaning over, say nothing
  * @param edits the ids that the comment may have which this message made before its words were changed
+ * @param asked where a choice was tapped: what its message asked, as {@link Conversation#asked()} said then
  */
 public record Incoming(
         String text,
         List<Attachment> attachments,
         Optional<Language> locale,
         Optional<ProviderAnswer> answeredByProvider,
-        List<CommentId> edits) {
+        List<CommentId> edits,
+        Optional<String> asked) {
     public Incoming {
         attachments = List.copyOf(attachments);
         edits = List.copyOf(edits);
@@ -32,7 +34,12 @@ public record Incoming(
             List<Attachment> attachments,
             Optional<Language> locale,
             Optional<ProviderAnswer> answeredByProvider) {
-        this(text, attachments, locale, answeredByProvider, List.of());
+        this(text, attachments, locale, answeredByProvider, List.of(), Optional.empty());
+    }
+
+    /** A choice that was tapped. */
+    public static Incoming tapped(String value, String asked) {
+        return new Incoming(value, List.of(), Optional.empty(), Optional.empty(), List.of(), Optional.of(asked));
     }
 
     public static Incoming text(String text) {

@@ -11,19 +11,32 @@ import org.openconsult.comment.Subject;
  * @param lastWords when words on it last came
  * @param stanceTaken the person has said where they stand
  * @param additions how often words were added to it
+ * @param lastLength how long the message was that brought the last words, in UTF-16 units
  */
 public record LastComment(
-        CommentId id, ReceiptCode receipt, Subject subject, Instant lastWords, boolean stanceTaken, int additions) {
+        CommentId id,
+        ReceiptCode receipt,
+        Subject subject,
+        Instant lastWords,
+        boolean stanceTaken,
+        int additions,
+        int lastLength) {
 
     public LastComment about(Subject newSubject) {
-        return new LastComment(id, receipt, newSubject, lastWords, stanceTaken, additions);
+        return new LastComment(id, receipt, newSubject, lastWords, stanceTaken, additions, lastLength);
     }
 
-    public LastComment addedToAt(Instant when) {
-        return new LastComment(id, receipt, subject, when, stanceTaken, additions + 1);
+    /** More words were added, by a message of that length. */
+    public LastComment addedToAt(Instant when, int length) {
+        return new LastComment(id, receipt, subject, when, stanceTaken, additions + 1, length);
+    }
+
+    /** A message went on where the one before was cut: no addition of the person's. */
+    public LastComment wentOnAt(Instant when, int length) {
+        return new LastComment(id, receipt, subject, when, stanceTaken, additions, length);
     }
 
     public LastComment withStanceTaken() {
-        return new LastComment(id, receipt, subject, lastWords, true, additions);
+        return new LastComment(id, receipt, subject, lastWords, true, additions, lastLength);
     }
 }

@@ -7,8 +7,10 @@ import org.openconsult.comment.Subject;
 import org.openconsult.conversation.command.Commands;
 import org.openconsult.conversation.talk.Commenting;
 import org.openconsult.conversation.talk.EditedMessage;
+import org.openconsult.conversation.talk.LongText;
 import org.openconsult.conversation.talk.Misfit;
 import org.openconsult.conversation.talk.Opening;
+import org.openconsult.conversation.talk.PassedTap;
 import org.openconsult.conversation.talk.Talk;
 import org.openconsult.conversation.words.Spelling;
 
@@ -17,6 +19,8 @@ import org.openconsult.conversation.words.Spelling;
  * is none of the others is words.
  */
 final class MessageReading {
+    private static final int LONGEST_ANSWER = 30;
+
     private final Commands commands;
 
     MessageReading(Commands commands) {
@@ -28,7 +32,14 @@ final class MessageReading {
                 .answeredByProvider()
                 .map(answer -> commands.answered(answer, talk))
                 .or(() -> new EditedMessage(talk).answer())
+                .or(() -> isShortAnswer(talk) ? Optional.empty() : new LongText(talk).answer())
                 .orElseGet(() -> talk.conversation().optedOut() ? kept(talk) : understood(talk));
+    }
+
+    /** What is sent right after a very long text and is clearly no piece of it: a command, a number. */
+    private boolean isShortAnswer(Talk talk) {
+        return talk.incoming().text().length() <= LONGEST_ANSWER
+                && (talk.number().isPresent() || commands.answer(talk).isPresent());
     }
 
     /**
@@ -60,7 +71,9 @@ final class MessageReading {
         if (Spelling.isBlank(talk.incoming().text())) {
             return new Misfit(talk).because(talk.incoming().attachments().isEmpty() ? "empty" : "attachment.only");
         }
-        return commands.answer(talk)
+        return new PassedTap(talk)
+                .answer()
+                .or(() -> commands.answer(talk))
                 .or(() -> talk.conversation().step().answer(talk))
                 .or(() -> number(talk))
                 .or(() -> numberWithText(talk))

@@ -14,4 +14,9 @@ public record Turn(Conversation conversation, List<Reply> replies, List<Fact> fa
         replies = List.copyOf(replies);
         facts = List.copyOf(facts);
     }
+
+    /** The same, whose reply takes the place of the page before. */
+    public Turn asTurned() {
+        return new Turn(conversation, replies.stream().map(Reply::asTurned).toList(), facts);
+    }
 }

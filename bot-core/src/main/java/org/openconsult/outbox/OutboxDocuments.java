@@ -27,6 +27,8 @@ final class OutboxDocuments {
     private static final String VALUE = "value";
     private static final String ENCODING = "encoding";
     private static final String SEGMENTS = "segments";
+    private static final String ASKED = "asked";
+    private static final String REPLACES = "replaces";
     private static final String URGENCY = "urgency";
     private static final String CREATED_AT = "created_at";
 
@@ -48,6 +50,8 @@ final class OutboxDocuments {
                         message.choices().stream().map(OutboxDocuments::write).toList())
                 .append(ENCODING, message.encoding().orElse(null))
                 .append(SEGMENTS, message.segments())
+                .append(ASKED, message.asked().orElse(null))
+                .append(REPLACES, message.replaces().orElse(null))
                 .append(URGENCY, entry.urgency().name())
                 .append(CREATED_AT, Date.from(entry.createdAt()));
     }
@@ -83,7 +87,9 @@ final class OutboxDocuments {
                         .map(choice -> new DrawnChoice(choice.getString(LABEL), choice.getString(VALUE)))
                         .toList(),
                 Optional.ofNullable(document.getString(ENCODING)),
-                document.getInteger(SEGMENTS));
+                document.getInteger(SEGMENTS),
+                Optional.ofNullable(document.getString(ASKED)),
+                Optional.ofNullable(document.getString(REPLACES)));
     }
 
     private static Document write(DrawnChoice choice) {

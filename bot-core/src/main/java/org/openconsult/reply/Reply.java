@@ -1,6 +1,7 @@
 package org.openconsult.reply;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.openconsult.consultation.Language;
 
 /**
@@ -8,11 +9,22 @@ import org.openconsult.consultation.Language;
  *
  * @param parts said in this order
  * @param choices what the person can do next
+ * @param turned a page that was turned to, which takes the place of the page before where that can be done
  */
-public record Reply(Language language, List<Part> parts, List<Choice> choices) {
+public record Reply(Language language, List<Part> parts, List<Choice> choices, boolean turned) {
     public Reply {
         parts = List.copyOf(parts);
         choices = List.copyOf(choices);
+    }
+
+    /** One that stands for itself. */
+    public Reply(Language language, List<Part> parts, List<Choice> choices) {
+        this(language, parts, choices, false);
+    }
+
+    /** The same, as a page that was turned to. */
+    public Reply asTurned() {
+        return new Reply(language, parts, choices, true);
     }
 
     /** A piece of a reply. */
@@ -36,8 +48,16 @@ public record Reply(Language language, List<Part> parts, List<Choice> choices) {
     /** Text of the plan, already cut to the page that fits. */
     public record Passage(String text) implements Part {}
 
-    /** A heading in the plan's words: a commitment's number and title. */
-    public record Heading(String text) implements Part {}
+    /**
+     * A heading in the plan's words: a commitment's number and title.
+     *
+     * @param commitment the number of the commitment that is to be read under it
+     */
+    public record Heading(String text, OptionalInt commitment) implements Part {
+        public Heading(String text) {
+            this(text, OptionalInt.empty());
+        }
+    }
 
     /** A numbered line of a list. */
     public record Item(String number, String text) implements Part {}

@@ -21,10 +21,17 @@ import org.openconsult.reply.Reply.PlanLabel;
 public final class ReplyText {
     private final Reply reply;
     private final Phrasebook words;
+    private final Markup markup;
 
     public ReplyText(Reply reply, Phrasebook words) {
+        this(reply, words, Markup.NONE);
+    }
+
+    /** @param markup how the channel writes headings, and all that is no markup */
+    public ReplyText(Reply reply, Phrasebook words, Markup markup) {
         this.reply = reply;
         this.words = words;
+        this.markup = markup;
     }
 
     /** The text alone, for a channel that draws the choices as buttons. */
@@ -57,15 +64,15 @@ public final class ReplyText {
 
     private String said(Part part) {
         if (part instanceof Phrase phrase) {
-            return say(phrase.key(), phrase.arguments());
+            return markup.text(say(phrase.key(), phrase.arguments()));
         }
         if (part instanceof Heading heading) {
-            return oneLine(heading.text());
+            return markup.heading(markup.text(oneLine(heading.text())));
         }
         if (part instanceof Item item) {
-            return item.number() + " " + oneLine(item.text());
+            return markup.text(item.number() + " " + oneLine(item.text()));
         }
-        return ((Passage) part).text();
+        return markup.text(((Passage) part).text());
     }
 
     private String answers() {

@@ -12,6 +12,7 @@ import org.openconsult.channel.ChannelId;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.channel.MessageKey;
 import org.openconsult.channel.ProviderAnswer;
+import org.openconsult.channel.Tap;
 import org.openconsult.consultation.Language;
 
 /** A message as it is written: names that stay when the code's change. */
@@ -27,7 +28,9 @@ record SpooledMessage(
         boolean trial,
         AnswerWay answerWay,
         Arrival arrival,
-        @Nullable String edits) {
+        @Nullable String edits,
+        @Nullable String tapped,
+        @Nullable String asked) {
 
     static SpooledMessage of(InboundMessage message) {
         return new SpooledMessage(
@@ -42,7 +45,9 @@ record SpooledMessage(
                 message.trial(),
                 message.answerWay(),
                 message.arrival(),
-                message.edits().map(MessageKey::value).orElse(null));
+                message.edits().map(MessageKey::value).orElse(null),
+                message.tap().map(Tap::message).orElse(null),
+                message.tap().flatMap(Tap::asked).orElse(null));
     }
 
     /** The message, marked as one that has waited: the request that brought it is over. */
@@ -58,7 +63,8 @@ record SpooledMessage(
                         trial,
                         answerWay,
                         arrival,
-                        Optional.ofNullable(edits).map(MessageKey::new))
+                        Optional.ofNullable(edits).map(MessageKey::new),
+                        Optional.ofNullable(tapped).map(message -> new Tap(message, Optional.ofNullable(asked))))
                 .afterSpool();
     }
 

@@ -53,7 +53,8 @@ final class CommentEffects {
 
     private static Optional<CommentChange> change(CommentFact fact, CommittedTurn turn) {
         if (fact instanceof Fact.WordsAdded added) {
-            return Optional.of(CommentChange.addWords(added.words(), turn.receivedAt(), turn.phase()));
+            return Optional.of(
+                    CommentChange.addWords(added.goesOn() ? "" : "\n", added.words(), turn.receivedAt(), turn.phase()));
         }
         if (fact instanceof Fact.WordsReplaced replaced) {
             return Optional.of(

@@ -19,6 +19,7 @@ final class TurnCodec {
             .addMixIn(Fact.class, NamedFact.class)
             .addMixIn(Subject.class, NamedSubject.class)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     String writeFacts(List<Fact> facts) {

@@ -8,6 +8,7 @@ import org.openconsult.channel.AnswerWay;
 import org.openconsult.channel.Channel;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.channel.InboundMessage;
+import org.openconsult.channel.Tap;
 import org.openconsult.comment.CommentId;
 import org.openconsult.comment.CommentRecord;
 import org.openconsult.comment.ReceiptCode;
@@ -22,6 +23,7 @@ import org.openconsult.conversation.Situation;
 import org.openconsult.conversation.Turn;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.reply.Phrasebook;
+import org.openconsult.reply.Reply;
 import org.openconsult.storage.Storage;
 
 /** Lets the engine answer a message, and reserves the receipt code that the answer shows. Stores nothing else. */
@@ -61,7 +63,8 @@ final class TurnTaker {
                 ? new Turn(standing.talk(), List.of(), List.of())
                 : turn(standing, messageId, message, channel, consultation, now);
         Standing reached = erased ? standing.reachedAt(Standing.NOWHERE) : standing;
-        List<DrawnMessage> said = message.answerWay() == AnswerWay.NONE ? List.of() : drawn(turn, channel);
+        List<DrawnMessage> said =
+                message.answerWay() == AnswerWay.NONE ? List.of() : drawn(turn, channel, message.tap());
         CommittedTurn committed = new CommittedTurn(
                 standing.id(),
                 standing.turns() + 1,
@@ -85,10 +88,19 @@ final class TurnTaker {
         return reached.after(committed, turn.conversation());
     }
 
-    private List<DrawnMessage> drawn(Turn turn, Channel channel) {
+    private List<DrawnMessage> drawn(Turn turn, Channel channel, Optional<Tap> tap) {
         return turn.replies().stream()
-                .flatMap(reply -> channel.draw(reply, words).stream())
+                .flatMap(reply -> drawn(reply, channel, tap).stream())
+                .map(message -> message.asking(turn.conversation().asked()))
                 .toList();
+    }
+
+    /** A page that was turned to takes the place of the one that was tapped, if it is one message like that. */
+    private List<DrawnMessage> drawn(Reply reply, Channel channel, Optional<Tap> tap) {
+        List<DrawnMessage> messages = channel.draw(reply, words);
+        return reply.turned() && messages.size() == 1
+                ? List.of(messages.get(0).replacing(tap.map(Tap::message)))
+                : messages;
     }
 
     /** Whoever was erased wrote it before, and it waited somewhere: no word of it is kept. */
@@ -121,7 +133,12 @@ final class TurnTaker {
             Consultation consultation,
             Instant now) {
         Incoming incoming = new Incoming(
-                message.text(), message.attachments(), message.locale(), message.answeredByProvider(), edited(message));
+                message.text(),
+                message.attachments(),
+                message.locale(),
+                message.answeredByProvider(),
+                edited(message),
+                message.tap().flatMap(Tap::asked));
         Conversation talk = standing.talk();
         CommentRecord record = new StoredComments(storage, receipts, consultation.id(), standing.participant());
         CommentId comment = CommittedTurn.commentOf(messageId);

@@ -144,7 +144,8 @@ class AnyConversationTest {
                                     last.subject(),
                                     noon.minusSeconds(60),
                                     last.stanceTaken(),
-                                    last.additions())),
+                                    last.additions(),
+                                    last.lastLength())),
                     conversation.misfits(),
                     Optional.of(noon.minusSeconds(60)),
                     Optional.of(PlanSeen.of(PLAN)),
@@ -170,7 +171,7 @@ class AnyConversationTest {
                         Arbitraries.of(true, false),
                         Arbitraries.integers().between(0, 11))
                 .as((subject, stanceTaken, additions) -> new LastComment(
-                        new CommentId("c"), Player.receipt(7), subject, Instant.EPOCH, stanceTaken, additions))
+                        new CommentId("c"), Player.receipt(7), subject, Instant.EPOCH, stanceTaken, additions, 0))
                 .optional();
         return Combinators.combine(people(), comments, Arbitraries.integers().between(0, 2), steps())
                 .as((person, comment, misfits, step) -> new Conversation(

@@ -84,7 +84,8 @@ class ConversationCodecTest {
                 subject,
                 Instant.parse("2020-10-12T15:00:00Z"),
                 true,
-                3);
+                3,
+                120);
         var conversation = new Conversation(
                 person,
                 Optional.of(comment),

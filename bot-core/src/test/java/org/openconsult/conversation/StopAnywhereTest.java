@@ -106,6 +106,7 @@ class StopAnywhereTest {
                 new Subject.OnCommitment(3, "open-tourism-directory", 1),
                 when,
                 false,
+                0,
                 0);
     }
 

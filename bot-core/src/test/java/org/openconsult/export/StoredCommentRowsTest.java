@@ -63,7 +63,7 @@ class StoredCommentRowsTest {
         comments.change(
                 new CommentId("a"),
                 2,
-                List.of(CommentChange.addWords("and a doctor", MONDAY.plusSeconds(60), Phase.CLOSED)));
+                List.of(CommentChange.addWords("\n", "and a doctor", MONDAY.plusSeconds(60), Phase.CLOSED)));
 
         assertThat(all())
                 .extracting(CommentRow::revision, CommentRow::latest, CommentRow::text, CommentRow::late)

@@ -34,6 +34,7 @@ import org.openconsult.channel.ChannelId;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.channel.MessageKey;
 import org.openconsult.channel.ProviderAnswer;
+import org.openconsult.channel.Tap;
 import org.openconsult.consultation.Language;
 import org.openconsult.inbox.ReceptionClosedException;
 
@@ -83,7 +84,8 @@ class SpoolTest {
                 true,
                 AnswerWay.IN_REQUEST,
                 Arrival.DIRECT,
-                Optional.of(new MessageKey("telegram:7/8/e")));
+                Optional.of(new MessageKey("telegram:7/8/e")),
+                Optional.of(new Tap("8", Optional.of("1k2j"))));
         try (Spool spool = open()) {
             spool.keep(whole);
             assertThat(spool.read(spool.waiting().get(0))).isEqualTo(whole.afterSpool());

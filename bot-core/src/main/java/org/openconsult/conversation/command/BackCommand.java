@@ -14,7 +14,7 @@ final class BackCommand implements Command {
 
     @Override
     public Turn take(Talk talk, String argument) {
-        return talk.conversation().step().turnPage(talk, -1).orElseGet(() -> new Misfit(talk)
+        return talk.conversation().step().turnPage(talk, -1).map(Turn::asTurned).orElseGet(() -> new Misfit(talk)
                 .because("nothing.before"));
     }
 }

@@ -47,8 +47,9 @@ public final class AfterComment {
     }
 
     private Turn added(LastComment before) {
-        LastComment comment = before.addedToAt(talk.now());
-        var fact = new Fact.WordsAdded(comment.id(), talk.incoming().text());
+        LastComment comment =
+                before.addedToAt(talk.now(), talk.incoming().text().length());
+        var fact = new Fact.WordsAdded(comment.id(), talk.incoming().text(), false);
         return new Receipt(talk).hiding(talk.incoming().text()).turn("added", comment, fact);
     }
 

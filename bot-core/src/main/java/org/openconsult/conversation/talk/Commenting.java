@@ -72,7 +72,13 @@ public final class Commenting {
 
     private LastComment comment(Subject subject) {
         return new LastComment(
-                talk.situation().newComment(), talk.situation().newReceipt(), subject, talk.now(), false, 0);
+                talk.situation().newComment(),
+                talk.situation().newReceipt(),
+                subject,
+                talk.now(),
+                false,
+                0,
+                talk.incoming().text().length());
     }
 
     private Fact made(Subject subject, String text) {

@@ -2,6 +2,7 @@ package org.openconsult.conversation.talk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.openconsult.consultation.Commitment;
 import org.openconsult.conversation.Turn;
@@ -41,7 +42,7 @@ public final class CommitmentPages {
                 2 * talk.measure().titleLength(),
                 talk.language().locale());
         Draft draft = talk.draft()
-                .add(new Reply.Heading(commitment.number() + ". " + title))
+                .add(new Reply.Heading(commitment.number() + ". " + title, OptionalInt.of(commitment.number())))
                 .add(new Reply.Passage(text));
         return (more ? draft.command("more") : draft).command("comment").reply();
     }

@@ -30,7 +30,14 @@ public final class OwnComment {
         if (!card.canBeChanged()) {
             return new Commenting(talk).anew(subject, text);
         }
-        LastComment comment = new LastComment(card.id(), card.receipt(), subject, talk.now(), card.stanceTaken(), 0);
+        LastComment comment = new LastComment(
+                card.id(),
+                card.receipt(),
+                subject,
+                talk.now(),
+                card.stanceTaken(),
+                0,
+                talk.incoming().text().length());
         Language language = talk.languageOf(text);
         Fact replaced = new Fact.WordsReplaced(card.id(), text, language);
         Fact[] facts = subject.equals(card.subject())

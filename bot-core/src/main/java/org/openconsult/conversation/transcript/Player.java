@@ -50,7 +50,7 @@ public final class Player {
 
     /** A message's words are changed. */
     public Turn edit(int message, String text) {
-        return send(new Incoming(text, List.of(), locale, Optional.empty(), List.of(comment(message))));
+        return send(new Incoming(text, List.of(), locale, Optional.empty(), List.of(comment(message)), Optional.empty()));
     }
 
     /** Sends a message with more than words, or one that the provider has answered. */
@@ -130,7 +130,8 @@ public final class Player {
         return send(Incoming.text(text), now.minus(waited));
     }
 
-    private Turn send(Incoming incoming) {
+    /** Sends a message as the channel brings it. */
+    public Turn send(Incoming incoming) {
         pass(BETWEEN_MESSAGES);
         return send(incoming, now);
     }

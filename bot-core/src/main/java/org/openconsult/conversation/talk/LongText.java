@@ -1,0 +1,51 @@
+package org.openconsult.conversation.talk;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.openconsult.conversation.Fact;
+import org.openconsult.conversation.LastComment;
+import org.openconsult.conversation.Turn;
+import org.openconsult.conversation.words.Spelling;
+
+/**
+ * A text that a channel cut because it was longer than a message may be. What comes right after a message as long as that
+ * is its next piece, also where it begins like a number with a comment.
+ */
+public final class LongText {
+    /** The pieces are sent by a program, one right after the other; a slow connection is allowed for. */
+    private static final Duration RIGHT_AFTER = Duration.ofSeconds(60);
+
+    /** Programs cut at white space if there is any so far before the limit, as Telegram's do; the server leaves it out. */
+    private static final int LOOKED_BACK = 300;
+
+    private final Talk talk;
+
+    public LongText(Talk talk) {
+        this.talk = talk;
+    }
+
+    /** The next piece joined to the comment; empty when the message stands for itself. */
+    public Optional<Turn> answer() {
+        boolean isText = talk.incoming().asked().isEmpty()
+                && !Spelling.isBlank(talk.incoming().text());
+        return talk.conversation()
+                .lastComment()
+                .filter(comment -> isText && wasCut(comment, LOOKED_BACK) && isRightAfter(comment))
+                .map(this::joined);
+    }
+
+    private Turn joined(LastComment before) {
+        String words = talk.incoming().text();
+        LastComment comment = before.wentOnAt(talk.now(), words.length());
+        var fact = new Fact.WordsAdded(comment.id(), words, wasCut(before, 0));
+        return new Receipt(talk).hiding(words).turn("added", comment, fact);
+    }
+
+    private boolean wasCut(LastComment comment, int before) {
+        return talk.situation().channel().cutAt().stream().anyMatch(limit -> comment.lastLength() >= limit - before);
+    }
+
+    private boolean isRightAfter(LastComment comment) {
+        return !talk.now().isAfter(comment.lastWords().plus(RIGHT_AFTER));
+    }
+}
