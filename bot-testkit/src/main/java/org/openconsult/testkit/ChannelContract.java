@@ -34,7 +34,7 @@ public abstract class ChannelContract {
     /** The channel under test. */
     protected abstract Channel channel();
 
-    /** How long one message's text may be at the provider, in UTF-16 code units. */
+    /** How long one message's text may be at the provider, as it is {@linkplain #shown}, in UTF-16 code units. */
     protected abstract int longestText();
 
     /** What the person sees of a message: its text, with the channel's own markup and escapes undone. */
@@ -122,7 +122,7 @@ public abstract class ChannelContract {
         var parts = List.<Part>of(new Heading(planText), new Passage(planText), new Item("1", planText));
 
         assertThat(draw(parts, List.of(YES, MORE))).allSatisfy(message -> {
-            assertThat(message.text().length()).isLessThanOrEqualTo(longestText());
+            assertThat(shown(message).length()).isLessThanOrEqualTo(longestText());
             assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(message.text()))
                     .as("whole surrogate pairs")
                     .isTrue();

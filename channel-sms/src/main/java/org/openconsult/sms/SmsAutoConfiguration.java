@@ -2,7 +2,6 @@ package org.openconsult.sms;
 
 import org.openconsult.sms.chatapp.ChatAppChannel;
 import org.openconsult.sms.chatapp.ChatAppSettings;
-import org.openconsult.sms.request.RequestFailures;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,10 +29,5 @@ public class SmsAutoConfiguration {
     @Bean
     Senders smsSenders(SmsSettings settings) {
         return new Senders(settings);
-    }
-
-    @Bean
-    RequestFailures providerRequestFailures() {
-        return new RequestFailures();
     }
 }

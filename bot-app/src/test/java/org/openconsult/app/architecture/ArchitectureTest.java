@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static org.openconsult.app.architecture.Modules.APP;
 import static org.openconsult.app.architecture.Modules.CHANNELS;
 import static org.openconsult.app.architecture.Modules.CORE;
+import static org.openconsult.app.architecture.Modules.PROVIDER_HTTP;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -36,6 +37,12 @@ class ArchitectureTest {
     @Test
     void applicationNamesNoChannelsClasses() {
         Rules.knowsNothingOf(APP, CHANNELS).check(SHIPPED);
+    }
+
+    @Test
+    void channelsAloneTalkWithProviders() {
+        Rules.knowsNothingOf(or(CORE, APP), PROVIDER_HTTP).check(SHIPPED);
+        Rules.knowsNothingOf(PROVIDER_HTTP, or(CHANNELS, APP)).check(SHIPPED);
     }
 
     @Test

@@ -62,7 +62,7 @@ class PlantedViolationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bot-core", "bot-app", "channel-sms"})
+    @ValueSource(strings = {"bot-core", "bot-app", "channel-sms", "channel-telegram", "provider-http"})
     void findsTheClassesOfEveryModule(String name) {
         assertThat(Modules.shipped().that(Modules.module(name))).isNotEmpty();
     }

@@ -13,8 +13,8 @@ import org.openconsult.channel.AnswerWay;
 import org.openconsult.channel.Arrival;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.channel.MessageKey;
+import org.openconsult.http.request.RejectedRequestException;
 import org.openconsult.sms.Senders;
-import org.openconsult.sms.request.RejectedRequestException;
 
 /** Makes a message of what Kannel brings. */
 class InboundText {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.openconsult.sms.request.RejectedRequestException;
+import org.openconsult.http.request.RejectedRequestException;
 
 /**
  * The word that proves a request to be Kannel's. Hashes are compared, in constant time: how long it takes tells nothing

@@ -2,10 +2,10 @@ package org.openconsult.sms.kannel;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.openconsult.http.request.BodyReader;
 import org.openconsult.inbox.Reception;
 import org.openconsult.outbox.DeliveryReports;
 import org.openconsult.sms.Senders;
-import org.openconsult.sms.request.BodyReader;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.hc.core5.http.ContentType;
-import org.openconsult.sms.request.RejectedRequestException;
+import org.openconsult.http.request.RejectedRequestException;
 import org.springframework.http.HttpStatus;
 
 /**

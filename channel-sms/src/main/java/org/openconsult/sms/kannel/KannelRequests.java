@@ -2,8 +2,8 @@ package org.openconsult.sms.kannel;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.openconsult.sms.request.BodyReader;
-import org.openconsult.sms.request.RejectedRequestException;
+import org.openconsult.http.request.BodyReader;
+import org.openconsult.http.request.RejectedRequestException;
 
 /** Takes in requests that came with Kannel's token, and no others. */
 class KannelRequests {

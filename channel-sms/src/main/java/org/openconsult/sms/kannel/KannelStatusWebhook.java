@@ -1,8 +1,8 @@
 package org.openconsult.sms.kannel;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.openconsult.http.request.ProviderWebhook;
 import org.openconsult.outbox.DeliveryReports;
-import org.openconsult.sms.request.ProviderWebhook;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.codec.DecoderException;
 import org.apache.commons.codec.net.URLCodec;
-import org.openconsult.sms.request.RejectedRequestException;
+import org.openconsult.http.request.RejectedRequestException;
 
 /**
  * Parameters as they came, each value as bytes: which charset they are in is said by another of them. A value is looked

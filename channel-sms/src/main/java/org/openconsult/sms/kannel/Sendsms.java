@@ -14,8 +14,8 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.openconsult.channel.SendResult;
-import org.openconsult.sms.http.NeverSentException;
-import org.openconsult.sms.http.SingleRequests;
+import org.openconsult.http.NeverSentException;
+import org.openconsult.http.SingleRequests;
 
 /**
  * Kannel's {@code sendsms}, by POST: the text is the body and everything else a header, so that neither the password nor

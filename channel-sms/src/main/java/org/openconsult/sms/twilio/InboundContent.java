@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openconsult.channel.Attachment;
-import org.openconsult.sms.request.Form;
+import org.openconsult.http.request.Form;
 
 /**
  * What a message holds: words, what was tapped, and what came beside it.

@@ -14,9 +14,9 @@ import org.openconsult.channel.Attachment;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.channel.MessageKey;
 import org.openconsult.channel.ProviderAnswer;
+import org.openconsult.http.request.Form;
+import org.openconsult.http.request.RejectedRequestException;
 import org.openconsult.sms.Senders;
-import org.openconsult.sms.request.Form;
-import org.openconsult.sms.request.RejectedRequestException;
 
 /**
  * Reads what a person sent out of Twilio's parameters, whichever kind of address they write from.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.openconsult.sms.request.Form;
-import org.openconsult.sms.request.RejectedRequestException;
+import org.openconsult.http.request.Form;
+import org.openconsult.http.request.RejectedRequestException;
 
 /**
  * Believes only what Twilio has signed. The SDK compares in constant time.

@@ -1,9 +1,9 @@
 package org.openconsult.sms.twilio;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.openconsult.sms.request.Form;
-import org.openconsult.sms.request.FormReader;
-import org.openconsult.sms.request.RejectedRequestException;
+import org.openconsult.http.request.Form;
+import org.openconsult.http.request.FormReader;
+import org.openconsult.http.request.RejectedRequestException;
 
 /** Takes in forms that Twilio has signed, and no others. */
 class SignedForms {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openconsult.channel.DeliveryReport;
 import org.openconsult.channel.DeliveryStatus;
-import org.openconsult.sms.request.Form;
+import org.openconsult.http.request.Form;
 import org.openconsult.sms.twilio.sending.TwilioError;
 
 /**

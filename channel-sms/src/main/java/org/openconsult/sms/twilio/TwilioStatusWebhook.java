@@ -1,9 +1,9 @@
 package org.openconsult.sms.twilio;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.openconsult.http.request.Form;
+import org.openconsult.http.request.ProviderWebhook;
 import org.openconsult.outbox.DeliveryReports;
-import org.openconsult.sms.request.Form;
-import org.openconsult.sms.request.ProviderWebhook;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.sms.played.RecordingReception;
 import org.openconsult.sms.played.WebhookServer;
-import org.openconsult.testkit.WebhookContract;
+import org.openconsult.testkit.AnsweringWebhookContract;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         classes = WebhookServer.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "consult.sms.kannel.inbound-token=s3cret")
-class KannelWebhookContractTest extends WebhookContract {
+class KannelWebhookContractTest extends AnsweringWebhookContract {
     @LocalServerPort
     private int port;
 

@@ -46,7 +46,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "consult.sms.twilio.auth-token=" + TwilioSignaturePeerTest.TOKEN,
             "consult.public-url=" + TwilioSignaturePeerTest.ROOT,
             "server.forward-headers-strategy=native",
-            "logging.level.org.openconsult.sms.request.RequestFailures=error"
+            "logging.level.org.openconsult.http.request.RequestFailures=error"
         })
 @EnabledIfSystemProperty(named = "peer.twilio", matches = ".+")
 class TwilioSignaturePeerTest {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.sms.played.RecordingReception;
 import org.openconsult.sms.played.WebhookServer;
-import org.openconsult.testkit.WebhookContract;
+import org.openconsult.testkit.AnsweringWebhookContract;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -26,7 +26,7 @@ import org.w3c.dom.NodeList;
             "consult.sms.twilio.auth-token=12345",
             "consult.public-url=https://consult.example.org"
         })
-class TwilioWebhookContractTest extends WebhookContract {
+class TwilioWebhookContractTest extends AnsweringWebhookContract {
     private static final String PATH = "/channels/sms/twilio";
 
     @LocalServerPort

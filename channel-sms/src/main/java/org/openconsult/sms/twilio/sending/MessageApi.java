@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openconsult.channel.SendResult;
-import org.openconsult.sms.http.NeverSentException;
+import org.openconsult.http.NeverSentException;
 
 /**
  * Twilio's API for messages.

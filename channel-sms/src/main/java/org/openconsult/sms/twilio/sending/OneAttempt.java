@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.NameValuePair;
-import org.openconsult.sms.http.SingleRequests;
+import org.openconsult.http.SingleRequests;
 
 /**
  * The SDK's client without its retries: left alone, it sends one message up to six times when Twilio is not well. A

@@ -1,4 +1,4 @@
-package org.openconsult.sms.request;
+package org.openconsult.http.request;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

@@ -1,5 +1,5 @@
 /** Requests to providers, each made once, where it is known whether one can have arrived. */
 @NullMarked
-package org.openconsult.sms.http;
+package org.openconsult.http;
 
 import org.jspecify.annotations.NullMarked;

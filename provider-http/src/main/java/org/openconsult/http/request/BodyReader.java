@@ -1,4 +1,4 @@
-package org.openconsult.sms.request;
+package org.openconsult.http.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

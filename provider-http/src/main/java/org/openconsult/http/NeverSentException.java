@@ -1,4 +1,4 @@
-package org.openconsult.sms.http;
+package org.openconsult.http;
 
 import java.io.IOException;
 

@@ -1,4 +1,4 @@
-package org.openconsult.sms.http;
+package org.openconsult.http;
 
 import java.time.Duration;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -6,6 +6,7 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -38,6 +39,15 @@ public final class SingleRequests {
                 .disableRedirectHandling()
                 .disableCookieManagement();
         return new Departure(limits).watch(builder);
+    }
+
+    /**
+     * What one request is made in for whose answer is waited another time than is usual; each request needs its own.
+     *
+     * @param read the longest silence while the answer is awaited
+     */
+    public static HttpContext reading(Duration read) {
+        return Departure.reading(read);
     }
 
     /** A connection is looked at before it is used again, so that one that was closed meanwhile makes no doubt. */

@@ -1,4 +1,4 @@
-package org.openconsult.sms.request;
+package org.openconsult.http.request;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
