@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openconsult.channel.Channel;
@@ -23,6 +24,9 @@ import org.openconsult.reply.Reply;
 
 /** Finds every text of the catalogs and of a plan that is over its limit on a channel, in every language. */
 public final class TextCheck {
+    /** What messengers show of a bot, and what it says in groups: no reply to a person, and long elsewhere. */
+    private static final Pattern NEVER_TOLD = Pattern.compile("(bot|menu|group)\\..*");
+
     /** A commitment's own page shows twice as much of its title as a list. */
     private static final int HEADING_FOR_LIST_TITLES = 2;
 
@@ -86,7 +90,8 @@ public final class TextCheck {
     /** Phrases that are too long even with nothing put into their places: also those that no talk here comes to. */
     private Stream<TextFinding> phrases() {
         return words.languages().stream().flatMap(language -> words.keys(language)
-                .filter(key -> !Catalogs.isWordList(key))
+                .filter(key ->
+                        !Catalogs.isWordList(key) && !NEVER_TOLD.matcher(key).matches())
                 .sorted()
                 .flatMap(key -> phrase(language, key).stream()));
     }

@@ -17,8 +17,9 @@ public record MessageKey(String value) {
         return new TransportId(value.substring(0, value.indexOf(':')));
     }
 
+    /** Leaves out the ids: where a provider names a chat by who it is with, one of them is an address. */
     @Override
     public String toString() {
-        return value;
+        return transport() + ":hidden";
     }
 }

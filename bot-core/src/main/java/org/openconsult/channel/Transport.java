@@ -1,5 +1,7 @@
 package org.openconsult.channel;
 
+import java.util.Optional;
+
 /**
  * A provider that carries a channel's messages. There is one for each provider whose settings are given. Safe for use
  * by many threads.
@@ -15,6 +17,11 @@ public interface Transport {
 
     /** Whether messages can be sent at any time; without it, only the provider's own requests are answered. */
     boolean sends();
+
+    /** What keeps it from working just now and what to do about it, in a sentence for whoever runs it; empty when it is well. */
+    default Optional<String> trouble() {
+        return Optional.empty();
+    }
 
     /** How fast it may be sent to. */
     SendLimits limits();

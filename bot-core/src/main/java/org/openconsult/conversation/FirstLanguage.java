@@ -5,12 +5,16 @@ import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Language;
 import org.openconsult.conversation.words.Catalogs;
 import org.openconsult.conversation.words.CommandWords;
+import org.openconsult.conversation.words.Spelling;
 
 /**
  * Finds the language of a person whose language is not known: by the first command they use, from their channel, or by
  * the words they write.
  */
 final class FirstLanguage {
+    /** What messengers say by themselves for whoever opens a talk, in whatever language: no word of theirs. */
+    private static final String OPENING = "start";
+
     private final Catalogs catalogs;
     private final CommandWords words;
     private final LanguageGuess guess;
@@ -27,8 +31,14 @@ final class FirstLanguage {
             return Optional.empty();
         }
         return words.languageOf(incoming.text())
+                .filter(language -> !isOpening(incoming))
                 .or(incoming::locale)
                 .or(() -> guess.of(incoming.text(), plan.languages()))
                 .filter(language -> catalogs.has(language) || plan.languages().contains(language));
+    }
+
+    /** Where the channel tells no language, it is typed. */
+    private static boolean isOpening(Incoming incoming) {
+        return incoming.locale().isPresent() && Spelling.plain(incoming.text()).equals(OPENING);
     }
 }

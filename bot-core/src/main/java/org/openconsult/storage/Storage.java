@@ -28,6 +28,8 @@ public final class Storage {
     public static final String TRANSPORT_HOLDS = "transport_holds";
     public static final String DEAD_LETTERS = "dead_letters";
     public static final String SPENDING = "spending";
+    public static final String SET_ASIDE = "set_aside";
+    public static final String SHIFTS = "shifts";
     public static final String CONSULTATIONS = "consultations";
     public static final String COMMITMENT_VERSIONS = "commitment_versions";
 

@@ -114,6 +114,10 @@ final class OutboxFixture {
                 new Random(1));
     }
 
+    AddressSeal seal() {
+        return seal;
+    }
+
     /** What an instance of its own counts, in the days of Belize. */
     Spending spending() {
         return spending;
@@ -159,7 +163,8 @@ final class OutboxFixture {
                 index,
                 new ParticipantId("person-" + conversation),
                 new Binary(seal.seal(new Address(PLAIN, "+501" + conversation))),
-                new DrawnMessage(id, List.of(), Optional.empty(), segments),
+                new DrawnMessage(
+                        id, List.of(), Optional.empty(), segments, Optional.of("1k2j"), Optional.of("message 8")),
                 urgency,
                 time.instant());
     }

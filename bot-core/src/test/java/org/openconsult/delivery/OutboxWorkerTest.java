@@ -13,9 +13,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openconsult.channel.Address;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.channel.SendResult;
 import org.openconsult.outbox.Farewells;
+import org.openconsult.outbox.Notices;
 import org.openconsult.outbox.Outbox;
 import org.openconsult.outbox.OutboxEntry;
 import org.openconsult.outbox.Urgency;
@@ -48,6 +50,28 @@ class OutboxWorkerTest {
         assertThat(fixture.history(id)).containsExactly("claimed", "sent");
         assertThat(fixture.queued()).isEmpty();
         assertThat(fixture.counts.told).containsExactly("sent");
+    }
+
+    @Test
+    void saysANoticeOnceForEachReasonAndInTheirOrder() {
+        Notices notices =
+                new Notices(new Outbox(fixture.storage), OutboxFixture.lookup(), fixture.seal(), fixture.clock);
+        Address group = new Address(
+                fixture.entry("a1", 1, 0, Urgency.REPLY, fixture.transport.id(), 1)
+                        .channel(),
+                "-1");
+        for (long reason : List.of(8L, 7L, 8L, 9L)) {
+            notices.say(
+                    fixture.transport.id(),
+                    group,
+                    reason,
+                    new DrawnMessage("notice " + reason, List.of(), Optional.empty(), 1));
+        }
+        fixture.drain(worker);
+        fixture.drainAfter(SETTINGS.poll(), worker);
+
+        assertThat(fixture.transport.texts()).containsExactly("notice 7", "notice 8", "notice 9");
+        assertThat(fixture.transport.handed()).allMatch(handed -> handed.to().equals("-1"));
     }
 
     @Test

@@ -13,9 +13,11 @@ import org.openconsult.conversation.LanguageDetection;
 import org.openconsult.conversation.words.Catalogs;
 import org.openconsult.export.CommentRows;
 import org.openconsult.export.StoredCommentRows;
+import org.openconsult.inbox.SetAside;
 import org.openconsult.outbox.Outbox;
 import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.Fingerprints;
+import org.openconsult.participant.Sealing;
 import org.openconsult.redaction.Redactions;
 import org.openconsult.storage.Storage;
 import org.openconsult.turn.MessageFlow;
@@ -64,6 +66,11 @@ class FlowConfiguration {
     @Bean
     ConversationEngine conversationEngine(Catalogs words, AnswerSettings answers, Redactions redactions) {
         return new ConversationEngine(words, answers.limits(), new LanguageDetection(), redactions);
+    }
+
+    @Bean
+    SetAside setAside(Storage storage, SecretKeys keys, SecureRandom random) {
+        return new SetAside(storage, new Sealing(keys.encryption(), random));
     }
 
     /** Providers find the reception with the spool before it. */

@@ -13,6 +13,7 @@ import org.openconsult.delivery.OutboxObserver;
 import org.openconsult.delivery.OutboxWorker;
 import org.openconsult.delivery.StoredDeliveryReports;
 import org.openconsult.outbox.DeliveryReports;
+import org.openconsult.outbox.Notices;
 import org.openconsult.outbox.Outbox;
 import org.openconsult.outbox.Spending;
 import org.openconsult.participant.AddressSeal;
@@ -71,6 +72,11 @@ class OutboxConfiguration {
     @Bean
     Outbox outbox(Storage storage, OutboxWorker worker) {
         return new Outbox(storage, worker::hear);
+    }
+
+    @Bean
+    Notices notices(Outbox outbox, Fingerprints fingerprints, SecretKeys keys, SecureRandom random, Clock clock) {
+        return new Notices(outbox, fingerprints, new AddressSeal(keys.encryption(), random), clock);
     }
 
     @Bean

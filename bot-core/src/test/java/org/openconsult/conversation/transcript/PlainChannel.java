@@ -2,6 +2,7 @@ package org.openconsult.conversation.transcript;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.openconsult.channel.Channel;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.channel.ChannelTraits;
@@ -18,8 +19,9 @@ import org.openconsult.reply.ReplyText;
  * A channel of bare text for tests: 160 characters a prompt, 306 a page.
  *
  * @param buttons choices stand beside the text and not in it
+ * @param cutAt a longer text comes as several messages
  */
-public record PlainChannel(boolean buttons) implements Channel {
+public record PlainChannel(boolean buttons, OptionalInt cutAt) implements Channel {
     private static final TextMeasure MEASURE = new TextMeasure() {
         @Override
         public boolean fitsPrompt(String text) {
@@ -37,6 +39,10 @@ public record PlainChannel(boolean buttons) implements Channel {
         }
     };
 
+    public PlainChannel(boolean buttons) {
+        this(buttons, OptionalInt.empty());
+    }
+
     @Override
     public ChannelId id() {
         return new ChannelId("plain");
@@ -44,7 +50,7 @@ public record PlainChannel(boolean buttons) implements Channel {
 
     @Override
     public ChannelTraits traits() {
-        return new ChannelTraits(MEASURE, buttons, !buttons);
+        return new ChannelTraits(MEASURE, buttons, !buttons, cutAt);
     }
 
     @Override

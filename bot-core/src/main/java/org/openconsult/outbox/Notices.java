@@ -1,0 +1,48 @@
+package org.openconsult.outbox;
+
+import java.time.InstantSource;
+import org.bson.types.Binary;
+import org.openconsult.channel.Address;
+import org.openconsult.channel.DrawnMessage;
+import org.openconsult.channel.TransportId;
+import org.openconsult.participant.AddressSeal;
+import org.openconsult.participant.Fingerprints;
+import org.openconsult.participant.ParticipantId;
+
+/** Says something at a place where no talk is led with a person: in a group. It is sent as any other message is. */
+public final class Notices {
+    private final Outbox outbox;
+    private final Fingerprints fingerprints;
+    private final AddressSeal seal;
+    private final InstantSource clock;
+
+    public Notices(Outbox outbox, Fingerprints fingerprints, AddressSeal seal, InstantSource clock) {
+        this.outbox = outbox;
+        this.fingerprints = fingerprints;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    /**
+     * Says it once, however often it is said for the same reason.
+     *
+     * @param reason a number that grows with what happens there and is the same when the same thing comes again; what is
+     *     said goes out in this order
+     * @throws com.mongodb.MongoException when it could not be stored
+     */
+    public void say(TransportId transport, Address place, long reason, DrawnMessage message) {
+        String name = fingerprints.of("place", place.channel() + ":" + place.value());
+        outbox.keep(new OutboxEntry(
+                OutboxEntry.id(name + "/" + reason, 0),
+                place.channel(),
+                transport,
+                name,
+                reason,
+                0,
+                new ParticipantId(name),
+                new Binary(seal.seal(place)),
+                message,
+                Urgency.REPLY,
+                clock.instant()));
+    }
+}
