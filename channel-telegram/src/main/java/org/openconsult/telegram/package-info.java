@@ -1,4 +1,4 @@
-/** Telegram: nothing but the place where its channel will register itself. */
+/** Telegram: how much fits into a message there and how a reply looks. */
 @NullMarked
 package org.openconsult.telegram;
 

@@ -1,0 +1,110 @@
+package org.openconsult.telegram.inbound;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.openconsult.telegram.inbound.Received.Addressed;
+import org.openconsult.telegram.inbound.Received.Moved;
+import org.openconsult.telegram.inbound.Received.NotForUs;
+
+/** Reads what is said in groups: whether somebody addresses us, and which commitment they name. */
+final class GroupTalk {
+    /** In a group with several bots each of them gets commands that name none: these are taken for us. */
+    private static final Pattern FOR_ANY_BOT = Pattern.compile("start|help|list|c[0-9]{1,3}", Pattern.CASE_INSENSITIVE);
+
+    private final OurBot us;
+    private final NamedCommitment named;
+
+    GroupTalk(OurBot us, NamedCommitment named) {
+        this.us = us;
+        this.named = named;
+    }
+
+    Received message(Fields message, Chat chat) {
+        Optional<Received> moved = moved(message, chat);
+        if (moved.isPresent()) {
+            return moved.get();
+        }
+        Person person = Person.from(message);
+        if (person.isTelegram() || message.isTrue("is_automatic_forward")) {
+            return new NotForUs("linked_channel");
+        }
+        if (person.program()) {
+            return new NotForUs("bot");
+        }
+        return Contents.isNote(message)
+                ? new NotForUs("note")
+                : saidToUs(message)
+                        .<Received>map(said -> addressed(message, chat, person, said))
+                        .orElse(new NotForUs("group_talk"));
+    }
+
+    /** A group became a supergroup: both chats have a note of it. */
+    private static Optional<Received> moved(Fields message, Chat chat) {
+        OptionalLong to = message.number("migrate_to_chat_id");
+        OptionalLong from = message.number("migrate_from_chat_id");
+        return Stream.of(
+                        to.stream().mapToObj(id -> new Moved(chat.id(), id)),
+                        from.stream().mapToObj(id -> new Moved(id, chat.id())))
+                .flatMap(moves -> moves)
+                .filter(move -> move.from() < 0 && move.to() < 0 && move.from() != move.to())
+                .<Received>map(move -> move)
+                .findFirst();
+    }
+
+    private Addressed addressed(Fields message, Chat chat, Person person, String said) {
+        return new Addressed(
+                chat.id(),
+                message.id("message_id"),
+                Topic.of(message),
+                person.language(),
+                named.in(said),
+                false,
+                Optional.empty());
+    }
+
+    /** What is said to us, without our name; empty when it is said to others. */
+    private Optional<String> saidToUs(Fields message) {
+        Words words = Words.of(message);
+        return command(words)
+                .or(() -> mention(words))
+                .or(() -> isReply(message) ? Optional.of(words.text()) : Optional.empty());
+    }
+
+    private Optional<String> command(Words words) {
+        Stream<BotCommand> first = words
+                .command()
+                .filter(command -> command.bot().isEmpty()
+                        && FOR_ANY_BOT.matcher(command.name()).matches())
+                .stream();
+        Stream<BotCommand> naming = words.commands()
+                .filter(command -> command.bot().flatMap(us::isCalled).orElse(false));
+        return Stream.concat(first, naming).map(BotCommand::argument).findFirst();
+    }
+
+    private Optional<String> mention(Words words) {
+        Stream<Entity> byName = words.marked("mention")
+                .flatMap(entity -> us
+                        .endOfMention(words.text(), entity.start())
+                        .map(end -> new Entity(entity.type(), entity.start(), end, entity.user()))
+                        .stream());
+        Stream<Entity> byId = words.marked("text_mention").filter(entity -> us.isOurs(entity.user()));
+        return Stream.concat(byName, byId)
+                .min(Comparator.comparingInt(Entity::start))
+                .map(entity -> without(words.text(), entity));
+    }
+
+    private static String without(String text, Entity mention) {
+        return text.substring(0, mention.start()) + text.substring(mention.end());
+    }
+
+    /** In a topic, everything is a reply to the note that opened it: that is none. */
+    private boolean isReply(Fields message) {
+        return message.object("reply_to_message")
+                .filter(original -> !original.has("forum_topic_created"))
+                .filter(original -> us.isOurs(Person.from(original).id()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,54 @@
+package org.openconsult.telegram.inbound;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.openconsult.channel.Address;
+import org.openconsult.channel.AnswerWay;
+import org.openconsult.channel.Arrival;
+import org.openconsult.channel.Attachment;
+import org.openconsult.channel.InboundMessage;
+import org.openconsult.channel.MessageKey;
+import org.openconsult.consultation.Language;
+import org.openconsult.telegram.TelegramChannel;
+
+/** Makes messages of what a person says to us alone. */
+final class PrivateMessages {
+
+    private final InstantSource clock;
+
+    PrivateMessages(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Words and what came with them; the answer goes out by a sending of its own. */
+    InboundMessage said(
+            MessageKey key, Chat chat, String text, List<Attachment> attachments, Optional<Language> language) {
+        return message(key, chat, text, attachments, language, AnswerWay.BY_SENDING);
+    }
+
+    /** Nothing said, but something done that has a meaning: nothing is said to it either. */
+    InboundMessage done(MessageKey key, Chat chat, Optional<Language> language) {
+        return message(key, chat, "", List.of(), language, AnswerWay.NONE);
+    }
+
+    private InboundMessage message(
+            MessageKey key,
+            Chat chat,
+            String text,
+            List<Attachment> attachments,
+            Optional<Language> language,
+            AnswerWay way) {
+        return new InboundMessage(
+                key,
+                new Address(TelegramChannel.ID, Long.toString(chat.id())),
+                text,
+                attachments,
+                language,
+                clock.instant(),
+                Optional.empty(),
+                false,
+                way,
+                Arrival.DIRECT);
+    }
+}

@@ -1,0 +1,80 @@
+package org.openconsult.telegram.inbound;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.openconsult.channel.InboundMessage;
+import org.openconsult.consultation.Language;
+
+/** What an update is for us. None of them says in its {@code toString} who wrote, where or what. */
+public sealed interface Received {
+
+    /**
+     * The callback query that the update is. It must be answered, whatever it was for: until then the person's program
+     * shows that something is going on.
+     */
+    default Optional<String> callbackId() {
+        return Optional.empty();
+    }
+
+    /** A person told us something in private: it is for the reception. */
+    record Told(InboundMessage message, Optional<String> callbackId) implements Received {
+        @Override
+        public String toString() {
+            return "Told";
+        }
+    }
+
+    /**
+     * Somebody in a group wants something of us. What is said there never becomes a comment.
+     *
+     * @param chat the group's id
+     * @param message the message to answer; empty where there is none, as when we were added
+     * @param thread the topic of the group to answer in
+     * @param language that of who addressed us, as Telegram says
+     * @param commitment the number of the one that was named, whether or not there is such a commitment; without it
+     *     an invitation is wanted
+     * @param justAdded we were added to the group just now: a short greeting is due
+     */
+    record Addressed(
+            long chat,
+            OptionalLong message,
+            OptionalLong thread,
+            Optional<Language> language,
+            OptionalInt commitment,
+            boolean justAdded,
+            Optional<String> callbackId)
+            implements Received {
+        @Override
+        public String toString() {
+            return "Addressed";
+        }
+    }
+
+    /** A group goes on under another id. Told twice, once for each of the two chats. */
+    record Moved(long from, long to) implements Received {
+        @Override
+        public String toString() {
+            return "Moved";
+        }
+    }
+
+    /**
+     * Nothing is to be done.
+     *
+     * @param kind one of a few words that say what it was: Telegram's name of the kind of update, or ours
+     */
+    record NotForUs(String kind, Optional<String> callbackId) implements Received {
+        NotForUs(String kind) {
+            this(kind, Optional.empty());
+        }
+    }
+
+    /**
+     * It cannot be understood at all.
+     *
+     * @param updateId the update's, where it has one
+     * @param reason a few words, with nothing of what it holds
+     */
+    record Poison(OptionalLong updateId, String reason, Optional<String> callbackId) implements Received {}
+}

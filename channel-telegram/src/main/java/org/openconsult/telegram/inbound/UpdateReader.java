@@ -1,0 +1,132 @@
+package org.openconsult.telegram.inbound;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.openconsult.conversation.words.NumberReader;
+import org.openconsult.telegram.inbound.Received.NotForUs;
+import org.openconsult.telegram.inbound.Received.Poison;
+
+/**
+ * Reads updates of the Bot API. It reads their trees and not a library's types: there, one part that is missing or of
+ * another type, however deep and however little it matters, loses the whole update, and the next version of the API has
+ * such parts. Safe for use by many threads.
+ *
+ * @see <a href="https://core.telegram.org/bots/api#update">Telegram, Update</a>
+ */
+public final class UpdateReader {
+    private static final String MESSAGE = "message";
+    private static final String EDITED_MESSAGE = "edited_message";
+    private static final String CALLBACK_QUERY = "callback_query";
+    private static final String MY_CHAT_MEMBER = "my_chat_member";
+
+    /** The kinds of updates that can be of use to us, as Telegram names them: no others need be asked for. */
+    public static final List<String> KINDS = List.of(MESSAGE, EDITED_MESSAGE, CALLBACK_QUERY, MY_CHAT_MEMBER);
+
+    /**
+     * The kinds that never are. An inline query gets no answer: nobody can make one unless the bot's owner switches
+     * them on, and there is nothing to be found.
+     */
+    private static final List<String> OTHER_KINDS = List.of(
+            "business_connection",
+            "business_message",
+            "channel_post",
+            "chat_boost",
+            "chat_join_request",
+            "chat_member",
+            "chosen_inline_result",
+            "deleted_business_messages",
+            "edited_business_message",
+            "edited_channel_post",
+            "guest_message",
+            "inline_query",
+            "managed_bot",
+            "message_reaction",
+            "message_reaction_count",
+            "poll",
+            "poll_answer",
+            "pre_checkout_query",
+            "purchased_paid_media",
+            "removed_chat_boost",
+            "shipping_query",
+            "subscription");
+
+    private final PrivateTalk privateTalk;
+    private final GroupTalk groupTalk;
+    private final Taps taps;
+    private final Memberships memberships;
+
+    /**
+     * @param bot our id, the digits of the token before its colon
+     * @param botName ours, without {@code @}; empty while it is not known. Until then nobody in a group can address us
+     *     by name
+     * @param numbers reads the commitments that are named in groups
+     * @param clock when a message reached us
+     */
+    public UpdateReader(long bot, Supplier<Optional<String>> botName, NumberReader numbers, InstantSource clock) {
+        var us = new OurBot(bot, botName);
+        var keys = new Keys(bot);
+        var messages = new PrivateMessages(clock);
+        var named = new NamedCommitment(numbers);
+        privateTalk = new PrivateTalk(us, keys, messages);
+        groupTalk = new GroupTalk(us, named);
+        taps = new Taps(keys, messages, named);
+        memberships = new Memberships(keys, messages);
+    }
+
+    /**
+     * What an update is for us, also when it is none.
+     *
+     * @param update whatever stands in the place of one
+     */
+    public Received read(JsonNode update) {
+        var fields = new Fields(update);
+        OptionalLong number = fields.id("update_id");
+        return update.isObject()
+                ? KINDS.stream()
+                        .filter(fields::has)
+                        .findFirst()
+                        .map(kind -> read(fields, kind, number))
+                        .orElseGet(() -> new NotForUs(kind(fields)))
+                : new Poison(number, "no object", Optional.empty());
+    }
+
+    private Received read(Fields update, String kind, OptionalLong number) {
+        Optional<Fields> content = update.object(kind);
+        try {
+            return understood(content.orElseThrow(() -> new MalformedUpdateException("no object")), kind, number);
+        } catch (MalformedUpdateException malformed) {
+            Optional<String> callback =
+                    content.filter(query -> kind.equals(CALLBACK_QUERY)).flatMap(Taps::id);
+            return new Poison(number, kind + ": " + malformed.reason(), callback);
+        }
+    }
+
+    private Received understood(Fields content, String kind, OptionalLong number) {
+        return switch (kind) {
+            case CALLBACK_QUERY -> taps.tap(content);
+            case MY_CHAT_MEMBER -> memberships.change(content, number);
+            default -> message(content, kind.equals(EDITED_MESSAGE), number);
+        };
+    }
+
+    private Received message(Fields message, boolean edited, OptionalLong number) {
+        Chat chat = Chat.of(message);
+        return switch (chat.kind()) {
+            case PRIVATE -> edited ? privateTalk.edit(message, chat, number) : privateTalk.message(message, chat);
+            case GROUP -> edited ? new NotForUs("group_edit") : groupTalk.message(message, chat);
+            case CHANNEL -> new NotForUs(edited ? "edited_channel_post" : "channel_post");
+        };
+    }
+
+    /** The name of the kind, where it is one we know: others may become many. */
+    private static String kind(Fields update) {
+        return Stream.concat(OTHER_KINDS.stream().filter(update::has), Stream.of("unknown"))
+                .findFirst()
+                .orElseThrow();
+    }
+}

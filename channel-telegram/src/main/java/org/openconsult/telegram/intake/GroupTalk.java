@@ -1,0 +1,82 @@
+package org.openconsult.telegram.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openconsult.channel.Address;
+import org.openconsult.channel.DrawnChoice;
+import org.openconsult.channel.DrawnMessage;
+import org.openconsult.consultation.ActionPlan;
+import org.openconsult.consultation.Commitment;
+import org.openconsult.consultation.Consultation;
+import org.openconsult.consultation.Consultations;
+import org.openconsult.consultation.Language;
+import org.openconsult.conversation.words.Catalogs;
+import org.openconsult.outbox.Notices;
+import org.openconsult.reply.Reply;
+import org.openconsult.telegram.TelegramChannel;
+import org.openconsult.telegram.bot.Bot;
+import org.openconsult.telegram.sending.TelegramTransport;
+
+/**
+ * What the bot says in a group: little, and only when it is addressed. It shows a commitment, and leads to a talk alone
+ * with it, where comments are taken.
+ */
+public final class GroupTalk {
+    private final TelegramChannel channel;
+    private final Catalogs words;
+    private final Consultations consultations;
+    private final Notices notices;
+    private final Bot bot;
+
+    public GroupTalk(TelegramChannel channel, Catalogs words, Consultations consultations, Notices notices, Bot bot) {
+        this.channel = channel;
+        this.words = words;
+        this.consultations = consultations;
+        this.notices = notices;
+        this.bot = bot;
+    }
+
+    /**
+     * Shows a commitment, or invites to comment in private where none was named that there is.
+     *
+     * @param reason the same when the same comes again; what is said goes out in this order
+     */
+    void answer(Address group, long reason, Optional<Language> locale, Optional<Integer> commitment) {
+        Optional<ActionPlan> plan = consultations.current().map(Consultation::plan);
+        Language fallback = plan.map(ActionPlan::defaultLanguage).orElse(Language.ENGLISH);
+        Language language = words.closest(locale.orElse(fallback), fallback);
+        DrawnMessage message = commitment
+                .flatMap(number -> plan.flatMap(known -> known.commitment(number)))
+                .map(found -> shown(found, language, fallback))
+                .orElseGet(() -> linked(
+                        drawn(new Reply(language, List.of(new Reply.Phrase("group.invitation")), List.of())),
+                        language,
+                        "list"));
+        notices.say(TelegramTransport.ID, group, reason, message);
+    }
+
+    private DrawnMessage shown(Commitment commitment, Language language, Language fallback) {
+        String title = commitment.number() + ". " + commitment.title().in(language, fallback);
+        Reply reply = new Reply(
+                language,
+                List.of(
+                        new Reply.Heading(title),
+                        new Reply.Passage(commitment.summary().in(language, fallback))),
+                List.of());
+        return linked(drawn(reply), language, "c" + commitment.number());
+    }
+
+    /** A summary longer than a message is not for a group: its beginning is shown, the rest is behind the link. */
+    private DrawnMessage drawn(Reply reply) {
+        return channel.draw(reply, words).get(0);
+    }
+
+    private DrawnMessage linked(DrawnMessage message, Language language, String start) {
+        List<DrawnChoice> choices = new ArrayList<>(message.choices());
+        bot.name()
+                .ifPresent(name -> choices.add(new DrawnChoice(
+                        words.say(language, "group.comment", List.of()), "https://t.me/" + name + "?start=" + start)));
+        return new DrawnMessage(message.text(), choices, message.encoding(), message.segments());
+    }
+}

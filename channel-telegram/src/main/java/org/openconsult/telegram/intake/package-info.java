@@ -1,0 +1,5 @@
+/** What is done with an update, however it came. */
+@NullMarked
+package org.openconsult.telegram.intake;
+
+import org.jspecify.annotations.NullMarked;

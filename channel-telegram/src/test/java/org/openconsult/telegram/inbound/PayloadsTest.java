@@ -1,0 +1,111 @@
+package org.openconsult.telegram.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openconsult.channel.Address;
+import org.openconsult.channel.AnswerWay;
+import org.openconsult.channel.Arrival;
+import org.openconsult.channel.Attachment;
+import org.openconsult.channel.ChannelId;
+import org.openconsult.channel.InboundMessage;
+import org.openconsult.channel.MessageKey;
+import org.openconsult.channel.ProviderAnswer;
+import org.openconsult.channel.Tap;
+import org.openconsult.consultation.Language;
+import org.openconsult.telegram.inbound.Received.Addressed;
+import org.openconsult.telegram.inbound.Received.NotForUs;
+import org.openconsult.telegram.inbound.Received.Told;
+
+/** Each update that is documented or was captured, and exactly what it is for us. */
+class PayloadsTest {
+    private static final Map<String, Received> EXPECTED = Map.ofEntries(
+            Map.entry("message-text", said(1367, "Me preocupa el agua <b> & la salud 👍")),
+            Map.entry("message-entities", said(1370, "Bold and italics")),
+            Map.entry("message-reply", said(1368, "respuesta")),
+            Map.entry("message-start", said(1365, "start")),
+            Map.entry("message-start-deeplink", said(1366, "start")),
+            Map.entry("message-photo-no-caption", said(1374, "", Attachment.IMAGE)),
+            Map.entry("message-voice-only", said(1371, "", Attachment.VOICE)),
+            Map.entry("message-document", said(1375, "", Attachment.DOCUMENT)),
+            Map.entry("message-location", said(1376, "", Attachment.LOCATION)),
+            Map.entry(
+                    "edited_message",
+                    told(message("telegram:666/1111111/1367/e1441646600-10005", "Edited text")
+                            .editing(new MessageKey("telegram:666/1111111/1367")))),
+            Map.entry(
+                    "callback_query",
+                    new Told(
+                            message("telegram:666/tap/4382bfdwdsb323b2d9", "q1:water")
+                                    .tapping(new Tap("1380", Optional.empty())),
+                            Optional.of("4382bfdwdsb323b2d9"))),
+            Map.entry(
+                    "callback_query-inline_message_id",
+                    new NotForUs("tap_elsewhere", Optional.of("4382bfdwdsb323b2d9"))),
+            Map.entry(
+                    "my_chat_member-blocked",
+                    told(message("telegram:666/member/1111111/10019", "", AnswerWay.NONE)
+                            .answeredBy(ProviderAnswer.STOP))),
+            Map.entry("my_chat_member-added-to-group", inGroup(OptionalLong.empty(), true)),
+            Map.entry("group-message-mention", inGroup(OptionalLong.of(51), false)),
+            Map.entry("group-message-command-addressed", inGroup(OptionalLong.of(52), false)));
+
+    @ParameterizedTest
+    @MethodSource("payloads")
+    void isReadAsExpected(String name) {
+        assertThat(Played.read(Played.payload(name))).isEqualTo(EXPECTED.get(name));
+    }
+
+    @Test
+    void thereIsAnExpectationForEach() {
+        assertThat(EXPECTED.keySet()).containsExactlyInAnyOrderElementsOf(payloads());
+    }
+
+    static List<String> payloads() {
+        return Played.payloads();
+    }
+
+    private static Told said(long message, String text, Attachment... attachments) {
+        return told(message("telegram:666/1111111/" + message, text, AnswerWay.BY_SENDING, attachments));
+    }
+
+    private static Told told(InboundMessage message) {
+        return new Told(message, Optional.empty());
+    }
+
+    private static InboundMessage message(String key, String text) {
+        return message(key, text, AnswerWay.BY_SENDING);
+    }
+
+    private static InboundMessage message(String key, String text, AnswerWay way, Attachment... attachments) {
+        return new InboundMessage(
+                new MessageKey(key),
+                new Address(new ChannelId("telegram"), "1111111"),
+                text,
+                List.of(attachments),
+                Optional.of(Language.SPANISH),
+                Played.NOW,
+                Optional.empty(),
+                false,
+                way,
+                Arrival.DIRECT);
+    }
+
+    private static Addressed inGroup(OptionalLong message, boolean justAdded) {
+        return new Addressed(
+                -1001234567890L,
+                message,
+                OptionalLong.empty(),
+                Optional.of(Language.SPANISH),
+                OptionalInt.empty(),
+                justAdded,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,114 @@
+package org.openconsult.telegram.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openconsult.storage.DatabaseExtension;
+import org.openconsult.storage.Storage;
+import org.openconsult.telegram.api.BotApi;
+import org.openconsult.telegram.played.BotApiServer;
+import org.openconsult.telegram.played.PlayedIntake;
+
+@ExtendWith(DatabaseExtension.class)
+class IntakeTest {
+    private static final String GROUP =
+            "\"chat\":{\"id\":-100123,\"type\":\"supergroup\"},\"from\":{\"id\":42,\"is_bot\":false,\"language_code\":\"es\"}";
+
+    private final BotApiServer telegram = new BotApiServer();
+    private final BotApi api = telegram.api();
+    private Storage storage;
+    private PlayedIntake played;
+
+    @BeforeEach
+    void use(Storage used) {
+        storage = used;
+        played = new PlayedIntake(api, storage, Duration.ofMinutes(1));
+    }
+
+    @AfterEach
+    void close() {
+        played.close();
+        api.close();
+        telegram.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"id\":\"c1\",\"from\":{\"id\":42},\"data\":\"1~abc\",\"message\":{\"message_id\":5,\"date\":1,\"chat\":{\"id\":42,\"type\":\"private\"}}}",
+                "{\"id\":\"c1\",\"from\":{\"id\":42},\"data\":\"1\",\"inline_message_id\":\"x\"}",
+                "{\"id\":\"c1\",\"from\":\"nobody\",\"message\":7}"
+            })
+    void answersEveryTap(String callback) {
+        take("{\"update_id\":7,\"callback_query\":" + callback + "}");
+
+        assertThat(telegram.lastAsked().method()).isEqualTo("answerCallbackQuery");
+        assertThat(telegram.lastAsked().parameters().path("callback_query_id").asText())
+                .isEqualTo("c1");
+    }
+
+    @Test
+    void goesOnWhenATapIsTooOldToBeAnswered() {
+        telegram.refuses(400, "Bad Request: query is too old and response timeout expired or query ID is invalid");
+        take("{\"update_id\":7,\"callback_query\":{\"id\":\"c1\",\"from\":{\"id\":42},\"data\":\"1\","
+                + "\"message\":{\"message_id\":5,\"date\":1,\"chat\":{\"id\":42,\"type\":\"private\"}}}}");
+
+        assertThat(played.reception.texts()).containsExactly("1");
+    }
+
+    @Test
+    void showsACommitmentInAGroupOnceAndLeadsToAPrivateTalk() {
+        String asked = "{\"update_id\":7,\"message\":{\"message_id\":5,\"date\":1," + GROUP
+                + ",\"text\":\"@ConsultBot 3\",\"entities\":[{\"type\":\"mention\",\"offset\":0,\"length\":11}]}}";
+        take(asked);
+        take(asked);
+
+        assertThat(played.reception.received()).isEmpty();
+        assertThat(said()).singleElement().satisfies(message -> {
+            assertThat(message.getString("text")).startsWith("<b>3. ");
+            assertThat(message.getList("choices", Document.class))
+                    .singleElement()
+                    .satisfies(choice -> {
+                        assertThat(choice.getString("label")).isEqualTo("Comentar en privado");
+                        assertThat(choice.getString("value")).isEqualTo("https://t.me/ConsultBot?start=c3");
+                    });
+        });
+    }
+
+    @Test
+    void invitesToAPrivateTalkWhereWordsAreSaidInAGroup() {
+        take(
+                "{\"update_id\":7,\"message\":{\"message_id\":5,\"date\":1," + GROUP
+                        + ",\"text\":\"@ConsultBot we need nurses\",\"entities\":[{\"type\":\"mention\",\"offset\":0,\"length\":11}]}}");
+
+        assertThat(played.reception.received()).isEmpty();
+        assertThat(said()).singleElement().satisfies(message -> assertThat(message.getString("text"))
+                .startsWith("Aquí puedo mostrar el plan"));
+    }
+
+    @Test
+    void saysNothingToWhatIsNotForIt() {
+        take("{\"update_id\":7,\"message\":{\"message_id\":5,\"date\":1," + GROUP + ",\"text\":\"good morning\"}}");
+        take("{\"update_id\":8,\"channel_post\":{\"message_id\":5}}");
+
+        assertThat(said()).isEmpty();
+        assertThat(telegram.asked()).isEmpty();
+        assertThat(played.aside.count()).isZero();
+    }
+
+    private void take(String update) {
+        played.intake().take(BotApiServer.json(update));
+    }
+
+    private List<Document> said() {
+        return storage.collection(Storage.OUTBOX).find().into(new java.util.ArrayList<>());
+    }
+}

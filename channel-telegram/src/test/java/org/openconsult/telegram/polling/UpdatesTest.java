@@ -1,0 +1,189 @@
+package org.openconsult.telegram.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openconsult.inbox.ReceptionClosedException;
+import org.openconsult.storage.DatabaseExtension;
+import org.openconsult.storage.Storage;
+import org.openconsult.telegram.api.ApiRefusedException;
+import org.openconsult.telegram.api.BotApi;
+import org.openconsult.telegram.played.BotApiServer;
+import org.openconsult.telegram.played.PlayedIntake;
+
+/** Telegram is told to forget what was stored, and nothing else. */
+@ExtendWith(DatabaseExtension.class)
+class UpdatesTest {
+    private static final String NO_WEBHOOK = "{\"ok\":true,\"result\":{\"url\":\"\"}}";
+
+    private final BotApiServer telegram = new BotApiServer();
+    private final BotApi api = telegram.api();
+    private PlayedIntake played;
+    private Updates updates;
+
+    @BeforeEach
+    void use(Storage storage) {
+        played = new PlayedIntake(api, storage, Duration.ofMinutes(1));
+        updates = new Updates(api, played.intake(), Duration.ofSeconds(1), Duration.ofSeconds(5));
+        telegram.answersNext(200, NO_WEBHOOK);
+    }
+
+    @AfterEach
+    void close() {
+        played.close();
+        api.close();
+        telegram.close();
+    }
+
+    @Test
+    void confirmsABatchByAskingForTheNextAndOnlyOnce() throws Exception {
+        telegram.answersNext(200, batch(text(7, "one"), text(8, "two")));
+        telegram.answers(200, batch());
+        updates.takeIn();
+        updates.takeIn();
+        updates.takeIn();
+
+        assertThat(played.reception.texts()).containsExactly("one", "two");
+        assertThat(offsets()).containsExactly("", "9", "");
+    }
+
+    @Test
+    void confirmsNothingThatWasNotStored() throws Exception {
+        telegram.answersNext(200, batch(text(7, "one"), text(8, "two"), text(9, "three")));
+        telegram.answersNext(200, batch(text(8, "two"), text(9, "three")));
+        telegram.answers(200, batch());
+        played.reception.failsNext(new ReceptionClosedException("The database is away"));
+        assertThatThrownBy(updates::takeIn).isInstanceOf(ReceptionClosedException.class);
+        assertThat(updates.takeIn()).isTrue();
+        updates.takeIn();
+
+        assertThat(played.reception.texts()).containsExactly("two", "three");
+        assertThat(offsets()).containsExactly("", "", "10");
+    }
+
+    @Test
+    void confirmsWhatWasStoredBeforeWhatWasNot() throws Exception {
+        telegram.answersNext(200, batch(text(7, "one")));
+        telegram.answersNext(200, batch(text(8, "two")));
+        telegram.answersNext(500, "oops");
+        telegram.answers(200, batch());
+        updates.takeIn();
+        played.reception.failsNext(new ReceptionClosedException("The database is away"));
+        assertThatThrownBy(updates::takeIn).isInstanceOf(ReceptionClosedException.class);
+        assertThatThrownBy(updates::takeIn).isInstanceOf(Exception.class);
+        updates.takeIn();
+
+        assertThat(offsets()).containsExactly("", "8", "", "");
+    }
+
+    @Test
+    void repeatsTheConfirmationThatTelegramDidNotHear() throws Exception {
+        telegram.answersNext(200, batch(text(7, "one")));
+        telegram.answersNext(502, "");
+        telegram.answers(200, batch());
+        updates.takeIn();
+        assertThatThrownBy(updates::takeIn).isInstanceOf(Exception.class);
+        updates.takeIn();
+
+        assertThat(offsets()).containsExactly("", "8", "8");
+    }
+
+    @Test
+    void setsAsideWhatNothingCanBeMadeOfAndGoesOn() throws Exception {
+        telegram.answersNext(200, batch("{\"update_id\":7,\"message\":\"broken\"}", text(8, "two")));
+        telegram.answers(200, batch());
+        updates.takeIn();
+        updates.takeIn();
+
+        assertThat(played.reception.texts()).containsExactly("two");
+        assertThat(played.aside.count()).isEqualTo(1);
+        assertThat(offsets()).containsExactly("", "9");
+    }
+
+    @Test
+    void setsAsideWhatFailsAgainAndAgainForNoOutage() throws Exception {
+        telegram.answers(200, batch(text(7, "one"), text(8, "two")));
+        for (int tries = 1; tries < 3; tries++) {
+            played.reception.failsNext(new IllegalStateException("one"));
+            assertThatThrownBy(updates::takeIn).isInstanceOf(ReceptionClosedException.class);
+        }
+        assertThat(played.aside.count()).isZero();
+        played.reception.failsNext(new IllegalStateException("one"));
+        updates.takeIn();
+
+        assertThat(played.aside.count()).isEqualTo(1);
+        assertThat(played.reception.texts()).containsExactly("two");
+    }
+
+    @Test
+    void asksForTheSameAgainOnlyAfterAWhile() throws Exception {
+        telegram.answers(200, batch("{\"message\":\"without a number\"}"));
+
+        assertThat(updates.takeIn()).isFalse();
+        assertThat(played.aside.count()).isEqualTo(1);
+    }
+
+    @Test
+    void takesAWebhookAwayFirstAndLeavesWhatWaits() throws Exception {
+        BotApiServer other = new BotApiServer();
+        try (BotApi own = other.api()) {
+            other.answersNext(
+                    200, "{\"ok\":true,\"result\":{\"url\":\"https://consult.example.org/channels/telegram\"}}");
+            other.answersNext(200, "{\"ok\":true,\"result\":true}");
+            other.answers(200, batch());
+            new Updates(own, played.intake(), Duration.ofSeconds(1), Duration.ofSeconds(5)).takeIn();
+
+            assertThat(other.asked())
+                    .extracting(BotApiServer.Asked::method)
+                    .containsExactly("getWebhookInfo", "deleteWebhook", "getUpdates");
+            assertThat(other.asked()
+                            .get(1)
+                            .parameters()
+                            .path("drop_pending_updates")
+                            .asBoolean(true))
+                    .isFalse();
+        } finally {
+            other.close();
+        }
+    }
+
+    @Test
+    void looksForAWebhookAgainAfterAConflict() throws Exception {
+        telegram.refusesNext(409, "Conflict: can't use getUpdates method while webhook is active");
+        telegram.answersNext(200, NO_WEBHOOK);
+        telegram.answers(200, batch());
+        assertThatThrownBy(updates::takeIn).isInstanceOf(ApiRefusedException.class);
+        updates.takeIn();
+
+        assertThat(telegram.asked())
+                .extracting(BotApiServer.Asked::method)
+                .containsExactly("getWebhookInfo", "getUpdates", "getWebhookInfo", "getUpdates");
+    }
+
+    private List<String> offsets() {
+        return telegram.asked().stream()
+                .filter(asked -> asked.method().equals("getUpdates"))
+                .map(BotApiServer.Asked::parameters)
+                .map((JsonNode parameters) -> parameters.path("offset").asText(""))
+                .toList();
+    }
+
+    static String text(long id, String text) {
+        return "{\"update_id\":" + id + ",\"message\":{\"message_id\":" + id
+                + ",\"date\":1700000000,\"chat\":{\"id\":42,\"type\":\"private\"},"
+                + "\"from\":{\"id\":42,\"is_bot\":false,\"first_name\":\"A\"},\"text\":\"" + text + "\"}}";
+    }
+
+    static String batch(String... updates) {
+        return Stream.of(updates).collect(Collectors.joining(",", "{\"ok\":true,\"result\":[", "]}"));
+    }
+}
