@@ -1,13 +1,11 @@
 package org.openconsult.app.simulator;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.openconsult.app.page.Refusal;
 import org.openconsult.channel.Address;
 import org.openconsult.channel.AnswerWay;
@@ -15,37 +13,49 @@ import org.openconsult.channel.Arrival;
 import org.openconsult.channel.Channel;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.channel.InboundMessage;
+import org.openconsult.channel.MessageKey;
+import org.openconsult.channel.Tap;
 import org.springframework.stereotype.Component;
 
-/** Turns what was typed into a simulated phone into a message as a provider would bring it. */
+/** Turns what was typed or tapped on a simulated phone into a message as a provider would bring it. */
 @Component
 class SimulatedPhones {
-    private static final int LONGEST_TEXT = 20_000;
-    private static final int LONGEST_NAME = 100;
-
     private final Set<String> channels;
     private final SimulatorAccess access;
     private final MessageNames names;
+    private final ReplyNames replies;
     private final Clock clock;
 
-    SimulatedPhones(List<Channel> channels, SimulatorAccess access, MessageNames names, Clock clock) {
+    SimulatedPhones(
+            List<Channel> channels, SimulatorAccess access, MessageNames names, ReplyNames replies, Clock clock) {
         this.channels = channels.stream().map(channel -> channel.id().name()).collect(Collectors.toUnmodifiableSet());
         this.access = access;
         this.names = names;
+        this.replies = replies;
         this.clock = clock;
     }
 
     /** @throws Refusal when something is missing, unknown, too long or broken */
     InboundMessage message(SimulatedText typed) {
-        ChannelId channel = channel(required("channel", typed.channel(), LONGEST_NAME));
-        String from = notBlank("from", required("from", typed.from(), LONGEST_NAME));
-        String text = required("text", typed.text(), LONGEST_TEXT);
-        String id = typed.id() == null
-                ? UUID.randomUUID().toString()
-                : notBlank("id", required("id", typed.id(), LONGEST_NAME));
+        InboundMessage message = alone(typed);
+        if (typed.tap() != null && typed.edits() != null) {
+            throw Refusal.badRequest(
+                    "A message is a tap or an edit: only one of the fields tap and edits can be there.");
+        }
+        if (typed.tap() != null) {
+            return message.tapping(tap(typed.tap(), message));
+        }
+        return typed.edits() == null ? message : message.editing(original(typed.edits(), message));
+    }
+
+    private InboundMessage alone(SimulatedText typed) {
+        ChannelId channel = channel(Fields.name("channel", typed.channel()));
+        Address from = new Address(channel, Fields.name("from", typed.from()));
+        String text = Fields.text("text", typed.text());
+        String id = typed.id() == null ? UUID.randomUUID().toString() : Fields.name("id", typed.id());
         return new InboundMessage(
-                names.key(channel, access.isTrial(), from, id),
-                new Address(channel, from),
+                key(from, id),
+                from,
                 text,
                 List.of(),
                 Optional.empty(),
@@ -56,6 +66,10 @@ class SimulatedPhones {
                 Arrival.DIRECT);
     }
 
+    private MessageKey key(Address from, String id) {
+        return names.key(from.channel(), access.isTrial(), from.value(), id);
+    }
+
     private ChannelId channel(String name) {
         if (!channels.contains(name)) {
             throw Refusal.badRequest("The field channel names no channel there is; there is: "
@@ -64,25 +78,21 @@ class SimulatedPhones {
         return new ChannelId(name);
     }
 
-    private static String notBlank(String field, String value) {
-        if (value.isBlank()) {
-            throw Refusal.badRequest("The field " + field + " is empty.");
+    private Tap tap(SimulatedText.Tapped tapped, InboundMessage message) {
+        String reply = Fields.name("tap.message", tapped.message());
+        Optional<String> asked = Optional.ofNullable(tapped.asked()).map(value -> Fields.name("tap.asked", value));
+        if (!replies.isGenuine(reply, message.from(), asked)) {
+            throw Refusal.badRequest("The field tap names no reply that this phone got: message is the reply's id,"
+                    + " asked what the reply had there.");
         }
-        return value;
+        return new Tap(reply, asked);
     }
 
-    private static String required(String field, @Nullable String value, int longest) {
-        if (value == null) {
-            throw Refusal.badRequest("The field " + field + " is missing.");
+    private MessageKey original(String edits, InboundMessage message) {
+        MessageKey original = key(message.from(), Fields.name("edits", edits));
+        if (original.equals(message.key())) {
+            throw Refusal.badRequest("The field edits names this message itself: an edit has an id of its own.");
         }
-        if (value.length() > longest) {
-            throw Refusal.badRequest(
-                    "The field " + field + " is too long: at most " + longest + " characters are taken.");
-        }
-        // Half a surrogate pair cannot be written in UTF-8, so no provider could have brought it.
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
-            throw Refusal.badRequest("The field " + field + " has a broken character.");
-        }
-        return value;
+        return original;
     }
 }

@@ -7,6 +7,7 @@ import org.openconsult.app.flow.Unspooled;
 import org.openconsult.app.metrics.ObservedReception;
 import org.openconsult.app.page.Refusal;
 import org.openconsult.app.page.SmallBody;
+import org.openconsult.channel.InboundMessage;
 import org.openconsult.inbox.Reception;
 import org.openconsult.participant.Fingerprints;
 import org.springframework.http.MediaType;
@@ -16,8 +17,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes texts of simulated phones in, by the same door as every provider's but without the spool: whoever sits before one
- * waits for the answer.
+ * Takes what simulated phones send in, by the same door as every provider's but without the spool: whoever sits before
+ * one waits for the answer.
  */
 @RestController
 class SimulatorMessages {
@@ -25,23 +26,26 @@ class SimulatorMessages {
 
     private final SimulatedPhones phones;
     private final Reception reception;
+    private final ReplyNames replies;
     private final JsonMapper json;
 
     SimulatorMessages(
             SimulatedPhones phones,
             @Unspooled Reception reception,
+            ReplyNames replies,
             MeterRegistry meters,
             Fingerprints fingerprints,
             JsonMapper json) {
         this.phones = phones;
         this.reception = new ObservedReception(reception, meters, fingerprints);
+        this.replies = replies;
         this.json = json;
     }
 
     @PostMapping(path = "/api/simulator/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
     SimulatedReply.All send(InputStream body) throws IOException {
-        SimulatedText typed = parse(SmallBody.read(body, LARGEST));
-        return SimulatedReply.of(reception.receive(phones.message(typed)));
+        InboundMessage message = phones.message(parse(SmallBody.read(body, LARGEST)));
+        return SimulatedReply.of(reception.receive(message), message.from(), replies);
     }
 
     private SimulatedText parse(String body) {
