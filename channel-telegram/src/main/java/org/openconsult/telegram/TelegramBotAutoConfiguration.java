@@ -70,8 +70,13 @@ public class TelegramBotAutoConfiguration {
 
     @Bean
     GroupTalk telegramGroups(
-            TelegramChannel channel, Catalogs words, Consultations consultations, Notices notices, Bot bot) {
-        return new GroupTalk(channel, words, consultations, notices, bot);
+            TelegramChannel channel,
+            Catalogs words,
+            Consultations consultations,
+            Notices notices,
+            Bot bot,
+            Clock clock) {
+        return new GroupTalk(channel, words, consultations, notices, bot, clock);
     }
 
     @Bean

@@ -10,14 +10,19 @@ import org.openconsult.telegram.api.ApiUnreachableException;
  *
  * @param sentence what is wrong and what can be done
  * @param pause before it is tried again
+ * @param doubt how long after it a success says little: two programs that take messages from each other succeed in turns
  */
-public record Trouble(String sentence, Duration pause) {
+public record Trouble(String sentence, Duration pause, Duration doubt) {
     private static final Duration SHORT = Duration.ofSeconds(5);
     private static final Duration PATIENT = Duration.ofSeconds(30);
     private static final int REFUSED = 401;
     private static final int UNKNOWN = 404;
     private static final int CONFLICT = 409;
     private static final int TOO_MANY = 429;
+
+    private Trouble(String sentence, Duration pause) {
+        this(sentence, pause, Duration.ZERO);
+    }
 
     /** Never names the token. */
     public static Trouble of(ApiException failure) {

@@ -1,5 +1,6 @@
 package org.openconsult.telegram.intake;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.openconsult.outbox.Notices;
 import org.openconsult.reply.Reply;
 import org.openconsult.telegram.TelegramChannel;
 import org.openconsult.telegram.bot.Bot;
+import org.openconsult.telegram.sending.GroupPace;
 import org.openconsult.telegram.sending.TelegramTransport;
 
 /**
@@ -23,26 +25,41 @@ import org.openconsult.telegram.sending.TelegramTransport;
  * with it, where comments are taken.
  */
 public final class GroupTalk {
+    private static final int MOST_A_MINUTE = 5;
+
     private final TelegramChannel channel;
     private final Catalogs words;
     private final Consultations consultations;
     private final Notices notices;
     private final Bot bot;
+    private final GroupPace pace;
 
-    public GroupTalk(TelegramChannel channel, Catalogs words, Consultations consultations, Notices notices, Bot bot) {
+    public GroupTalk(
+            TelegramChannel channel,
+            Catalogs words,
+            Consultations consultations,
+            Notices notices,
+            Bot bot,
+            InstantSource clock) {
         this.channel = channel;
         this.words = words;
         this.consultations = consultations;
         this.notices = notices;
         this.bot = bot;
+        this.pace = new GroupPace(MOST_A_MINUTE, clock);
     }
 
     /**
      * Shows a commitment, or invites to comment in private where none was named that there is.
      *
+     * @param chat the group's id. In one where it is addressed all the time the bot keeps silent now and then
      * @param reason the same when the same comes again; what is said goes out in this order
      */
-    void answer(Address group, long reason, Optional<Language> locale, Optional<Integer> commitment) {
+    void answer(long chat, long reason, Optional<Language> locale, Optional<Integer> commitment) {
+        if (pace.begin(chat).isPresent()) {
+            return;
+        }
+        Address group = new Address(TelegramChannel.ID, String.valueOf(chat));
         Optional<ActionPlan> plan = consultations.current().map(Consultation::plan);
         Language fallback = plan.map(ActionPlan::defaultLanguage).orElse(Language.ENGLISH);
         Language language = words.closest(locale.orElse(fallback), fallback);

@@ -11,12 +11,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
-import org.openconsult.channel.Address;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.inbox.Reception;
 import org.openconsult.inbox.ReceptionClosedException;
 import org.openconsult.inbox.SetAside;
-import org.openconsult.telegram.TelegramChannel;
 import org.openconsult.telegram.api.ApiException;
 import org.openconsult.telegram.api.BotApi;
 import org.openconsult.telegram.inbound.Received;
@@ -99,7 +97,7 @@ public final class Intake {
             typing.during(message.from().value(), () -> reception.receive(message));
         } else if (received instanceof Received.Addressed addressed) {
             groups.answer(
-                    new Address(TelegramChannel.ID, String.valueOf(addressed.chat())),
+                    addressed.chat(),
                     update.path("update_id").asLong(),
                     addressed.language(),
                     number(addressed.commitment()));

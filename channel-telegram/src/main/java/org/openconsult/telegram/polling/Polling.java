@@ -2,10 +2,12 @@ package org.openconsult.telegram.polling;
 
 import com.mongodb.MongoException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.openconsult.inbox.ReceptionClosedException;
 import org.openconsult.storage.Shift;
 import org.openconsult.telegram.api.ApiException;
@@ -29,8 +31,10 @@ public final class Polling implements SmartLifecycle {
     private final Shift shift;
     private final Bot bot;
     private final InstantSource clock;
-    private Optional<Thread> thread = Optional.empty();
-    private volatile CountDownLatch stopping = new CountDownLatch(0);
+    /** What ends the thread that asks. */
+    private Optional<CountDownLatch> end = Optional.empty();
+    /** Before this a success does not mean that a trouble is over. */
+    private Instant believedFrom = Instant.EPOCH;
 
     /** @param shift whose turn it is to ask */
     public Polling(Updates updates, Shift shift, Bot bot, InstantSource clock) {
@@ -42,32 +46,33 @@ public final class Polling implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        stopping = new CountDownLatch(1);
-        Thread started = new Thread(this::run, "telegram-polling");
-        started.setDaemon(true);
-        started.start();
-        thread = Optional.of(started);
+        CountDownLatch stopping = new CountDownLatch(1);
+        Thread thread = new Thread(() -> run(stopping), "telegram-polling");
+        thread.setDaemon(true);
+        thread.start();
+        end = Optional.of(stopping);
     }
 
-    private void run() {
+    private void run(CountDownLatch stopping) {
         try {
             Duration pause = AT_ONCE;
             while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                pause = round();
+                pause = round(() -> stopping.getCount() == 0);
             }
-        } catch (InterruptedException end) {
+        } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
     }
 
     /** One batch; answers how long to wait for the next. A thread that ended by a failure would ask no more for ever. */
-    private Duration round() {
+    private Duration round(BooleanSupplier stopping) {
         try {
-            return shift.isOurs(clock.instant()) ? takeIn() : SOON;
+            return shift.isOurs(clock.instant()) ? takeIn(stopping) : SOON;
         } catch (ApiException failure) {
             Trouble trouble = Trouble.of(failure);
-            if (stopping.getCount() > 0) {
+            if (!stopping.getAsBoolean()) {
                 bot.complain(trouble.sentence());
+                believedFrom = clock.instant().plus(trouble.doubt());
             }
             return trouble.pause();
         } catch (MongoException | ReceptionClosedException away) {
@@ -83,37 +88,33 @@ public final class Polling implements SmartLifecycle {
         }
     }
 
-    private Duration takeIn() throws ApiException {
-        boolean goesOn = updates.takeIn();
-        bot.relent();
+    private Duration takeIn(BooleanSupplier stopping) throws ApiException {
+        boolean goesOn = updates.takeIn(stopping);
+        if (!clock.instant().isBefore(believedFrom)) {
+            bot.relent();
+        }
         return goesOn ? AT_ONCE : SOON;
     }
 
-    /** What is being taken in is finished first; a question that waits at Telegram is left alone, its answer is not heard. */
+    /** What is being taken in is finished first. */
     @Override
     public synchronized void stop() {
-        stopping.countDown();
+        end.ifPresent(CountDownLatch::countDown);
+        end = Optional.empty();
         try {
+            updates.await(LONGEST_STOP);
             shift.end(clock.instant());
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
         } catch (MongoException away) {
             LOG.debug(
                     "Others take over when the shift is over: {}",
                     away.getClass().getSimpleName());
         }
-        thread.ifPresent(Polling::await);
-        thread = Optional.empty();
-    }
-
-    private static void await(Thread thread) {
-        try {
-            thread.join(LONGEST_STOP.toMillis());
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return thread.isPresent();
+        return end.isPresent();
     }
 }

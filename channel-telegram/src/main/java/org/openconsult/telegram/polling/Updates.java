@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.openconsult.telegram.api.ApiException;
 import org.openconsult.telegram.api.ApiRefusedException;
 import org.openconsult.telegram.api.BotApi;
@@ -25,6 +28,7 @@ public final class Updates {
     private final Intake intake;
     private final Duration wait;
     private final Duration read;
+    private final ReentrantLock takingIn = new ReentrantLock();
     private OptionalLong stored = OptionalLong.empty();
     private boolean switched;
 
@@ -44,15 +48,38 @@ public final class Updates {
     /**
      * Takes the next batch in.
      *
+     * @param stopping from then on nothing is begun: what is not taken in comes again
      * @return false when something was there and would come again at once
      * @throws org.openconsult.inbox.ReceptionClosedException when not all of it could be stored: the rest comes again
      */
-    boolean takeIn() throws ApiException {
+    boolean takeIn(BooleanSupplier stopping) throws ApiException {
         switchOver();
         JsonNode batch = ask();
+        takingIn.lock();
+        try {
+            return takeIn(batch, stopping);
+        } finally {
+            takingIn.unlock();
+        }
+    }
+
+    /** Waits until what is being taken in is taken in, so long at most; a question that waits at Telegram is left alone. */
+    void await(Duration longest) throws InterruptedException {
+        if (takingIn.tryLock(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            takingIn.unlock();
+        }
+    }
+
+    private boolean takeIn(JsonNode batch, BooleanSupplier stopping) {
+        if (stopping.getAsBoolean()) {
+            return true;
+        }
         // After a quiet week Telegram begins with another number, perhaps a lower one: it is told one only to confirm.
         stored = OptionalLong.empty();
         for (JsonNode update : batch) {
+            if (stopping.getAsBoolean()) {
+                return true;
+            }
             intake.take(update);
             JsonNode id = update.path("update_id");
             if (id.isIntegralNumber() && id.canConvertToLong()) {

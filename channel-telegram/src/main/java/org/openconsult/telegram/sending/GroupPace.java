@@ -10,18 +10,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How fast this instance sends to each group: Telegram takes twenty messages a minute to one.
+ * How fast this instance says something to each group: Telegram takes twenty messages a minute to one.
  *
  * @see <a href="https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this">Telegram, limits</a>
  */
-final class GroupPace {
-    private static final int MOST = 20;
+public final class GroupPace {
+    /** What Telegram takes. */
+    public static final int OF_TELEGRAM = 20;
+
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    private final int most;
     private final InstantSource clock;
     private final Map<Long, Deque<Instant>> groups = new HashMap<>();
 
-    GroupPace(InstantSource clock) {
+    /** @param most so many messages a minute to one group */
+    public GroupPace(int most, InstantSource clock) {
+        this.most = most;
         this.clock = clock;
     }
 
@@ -31,14 +36,14 @@ final class GroupPace {
      * @param chat a group's id is negative; for people there is no such limit
      * @return how long it must wait; empty when it may be sent
      */
-    synchronized Optional<Duration> begin(long chat) {
+    public synchronized Optional<Duration> begin(long chat) {
         if (chat >= 0) {
             return Optional.empty();
         }
         Instant now = clock.instant();
         forget(now);
         Deque<Instant> sent = groups.computeIfAbsent(chat, first -> new ArrayDeque<>());
-        if (sent.size() >= MOST) {
+        if (sent.size() >= most) {
             return Optional.of(Duration.between(now, sent.getFirst().plus(MINUTE)));
         }
         sent.addLast(now);

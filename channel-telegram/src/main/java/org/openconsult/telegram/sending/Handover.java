@@ -25,7 +25,7 @@ final class Handover {
 
     Handover(BotApi api, InstantSource clock) {
         this.calls = new MessageCalls(api);
-        this.groups = new GroupPace(clock);
+        this.groups = new GroupPace(GroupPace.OF_TELEGRAM, clock);
         this.floods = new Floods(clock);
     }
 

@@ -104,6 +104,16 @@ class IntakeTest {
         assertThat(played.aside.count()).isZero();
     }
 
+    @Test
+    void isBriefInAGroupWhereItIsAddressedAllTheTime() {
+        for (int update = 1; update <= 30; update++) {
+            take("{\"update_id\":" + update + ",\"message\":{\"message_id\":" + update + ",\"date\":1," + GROUP
+                    + ",\"text\":\"@ConsultBot 3\",\"entities\":[{\"type\":\"mention\",\"offset\":0,\"length\":11}]}}");
+        }
+
+        assertThat(said()).hasSize(5);
+    }
+
     private void take(String update) {
         played.intake().take(BotApiServer.json(update));
     }

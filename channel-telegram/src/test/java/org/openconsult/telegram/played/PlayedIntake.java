@@ -51,7 +51,7 @@ public final class PlayedIntake implements AutoCloseable {
         this.intake = new Intake(
                 new UpdateReader(bot.id(), bot::name, new NumberReader(words), clock),
                 reception,
-                new GroupTalk(new TelegramChannel(bot::name), words, consultations, notices, bot),
+                new GroupTalk(new TelegramChannel(bot::name), words, consultations, notices, bot, clock),
                 aside,
                 api,
                 typing,

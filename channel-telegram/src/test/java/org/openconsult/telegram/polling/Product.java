@@ -123,7 +123,7 @@ final class Product implements AutoCloseable {
         return new Intake(
                 new UpdateReader(bot.id(), bot::name, new NumberReader(words), clock),
                 door.apply(core),
-                new GroupTalk(channel, words, consultations, notices, bot),
+                new GroupTalk(channel, words, consultations, notices, bot, clock),
                 aside,
                 api,
                 typing,
@@ -141,7 +141,7 @@ final class Product implements AutoCloseable {
 
     /** Takes in what Telegram has now, which also confirms what it had the last time. */
     void takeIn() throws ApiException {
-        updates.takeIn();
+        updates.takeIn(() -> false);
     }
 
     /** Sends what can be sent at this moment. */

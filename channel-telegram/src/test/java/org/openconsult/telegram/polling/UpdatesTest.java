@@ -48,9 +48,9 @@ class UpdatesTest {
     void confirmsABatchByAskingForTheNextAndOnlyOnce() throws Exception {
         telegram.answersNext(200, batch(text(7, "one"), text(8, "two")));
         telegram.answers(200, batch());
-        updates.takeIn();
-        updates.takeIn();
-        updates.takeIn();
+        takeIn();
+        takeIn();
+        takeIn();
 
         assertThat(played.reception.texts()).containsExactly("one", "two");
         assertThat(offsets()).containsExactly("", "9", "");
@@ -62,9 +62,9 @@ class UpdatesTest {
         telegram.answersNext(200, batch(text(8, "two"), text(9, "three")));
         telegram.answers(200, batch());
         played.reception.failsNext(new ReceptionClosedException("The database is away"));
-        assertThatThrownBy(updates::takeIn).isInstanceOf(ReceptionClosedException.class);
-        assertThat(updates.takeIn()).isTrue();
-        updates.takeIn();
+        assertThatThrownBy(this::takeIn).isInstanceOf(ReceptionClosedException.class);
+        assertThat(takeIn()).isTrue();
+        takeIn();
 
         assertThat(played.reception.texts()).containsExactly("two", "three");
         assertThat(offsets()).containsExactly("", "", "10");
@@ -76,11 +76,11 @@ class UpdatesTest {
         telegram.answersNext(200, batch(text(8, "two")));
         telegram.answersNext(500, "oops");
         telegram.answers(200, batch());
-        updates.takeIn();
+        takeIn();
         played.reception.failsNext(new ReceptionClosedException("The database is away"));
-        assertThatThrownBy(updates::takeIn).isInstanceOf(ReceptionClosedException.class);
-        assertThatThrownBy(updates::takeIn).isInstanceOf(Exception.class);
-        updates.takeIn();
+        assertThatThrownBy(this::takeIn).isInstanceOf(ReceptionClosedException.class);
+        assertThatThrownBy(this::takeIn).isInstanceOf(Exception.class);
+        takeIn();
 
         assertThat(offsets()).containsExactly("", "8", "", "");
     }
@@ -90,9 +90,9 @@ class UpdatesTest {
         telegram.answersNext(200, batch(text(7, "one")));
         telegram.answersNext(502, "");
         telegram.answers(200, batch());
-        updates.takeIn();
-        assertThatThrownBy(updates::takeIn).isInstanceOf(Exception.class);
-        updates.takeIn();
+        takeIn();
+        assertThatThrownBy(this::takeIn).isInstanceOf(Exception.class);
+        takeIn();
 
         assertThat(offsets()).containsExactly("", "8", "8");
     }
@@ -101,8 +101,8 @@ class UpdatesTest {
     void setsAsideWhatNothingCanBeMadeOfAndGoesOn() throws Exception {
         telegram.answersNext(200, batch("{\"update_id\":7,\"message\":\"broken\"}", text(8, "two")));
         telegram.answers(200, batch());
-        updates.takeIn();
-        updates.takeIn();
+        takeIn();
+        takeIn();
 
         assertThat(played.reception.texts()).containsExactly("two");
         assertThat(played.aside.count()).isEqualTo(1);
@@ -114,11 +114,11 @@ class UpdatesTest {
         telegram.answers(200, batch(text(7, "one"), text(8, "two")));
         for (int tries = 1; tries < 3; tries++) {
             played.reception.failsNext(new IllegalStateException("one"));
-            assertThatThrownBy(updates::takeIn).isInstanceOf(ReceptionClosedException.class);
+            assertThatThrownBy(this::takeIn).isInstanceOf(ReceptionClosedException.class);
         }
         assertThat(played.aside.count()).isZero();
         played.reception.failsNext(new IllegalStateException("one"));
-        updates.takeIn();
+        takeIn();
 
         assertThat(played.aside.count()).isEqualTo(1);
         assertThat(played.reception.texts()).containsExactly("two");
@@ -128,7 +128,7 @@ class UpdatesTest {
     void asksForTheSameAgainOnlyAfterAWhile() throws Exception {
         telegram.answers(200, batch("{\"message\":\"without a number\"}"));
 
-        assertThat(updates.takeIn()).isFalse();
+        assertThat(takeIn()).isFalse();
         assertThat(played.aside.count()).isEqualTo(1);
     }
 
@@ -140,7 +140,7 @@ class UpdatesTest {
                     200, "{\"ok\":true,\"result\":{\"url\":\"https://consult.example.org/channels/telegram\"}}");
             other.answersNext(200, "{\"ok\":true,\"result\":true}");
             other.answers(200, batch());
-            new Updates(own, played.intake(), Duration.ofSeconds(1), Duration.ofSeconds(5)).takeIn();
+            new Updates(own, played.intake(), Duration.ofSeconds(1), Duration.ofSeconds(5)).takeIn(() -> false);
 
             assertThat(other.asked())
                     .extracting(BotApiServer.Asked::method)
@@ -161,12 +161,27 @@ class UpdatesTest {
         telegram.refusesNext(409, "Conflict: can't use getUpdates method while webhook is active");
         telegram.answersNext(200, NO_WEBHOOK);
         telegram.answers(200, batch());
-        assertThatThrownBy(updates::takeIn).isInstanceOf(ApiRefusedException.class);
-        updates.takeIn();
+        assertThatThrownBy(this::takeIn).isInstanceOf(ApiRefusedException.class);
+        takeIn();
 
         assertThat(telegram.asked())
                 .extracting(BotApiServer.Asked::method)
                 .containsExactly("getWebhookInfo", "getUpdates", "getWebhookInfo", "getUpdates");
+    }
+
+    @Test
+    void beginsNothingOnceItIsToStopAndConfirmsWhatWasTakenIn() throws Exception {
+        telegram.answersNext(200, batch(text(7, "one"), text(8, "two"), text(9, "three")));
+        telegram.answers(200, batch());
+        updates.takeIn(() -> played.reception.texts().size() == 2);
+        takeIn();
+
+        assertThat(played.reception.texts()).containsExactly("one", "two");
+        assertThat(offsets()).containsExactly("", "9");
+    }
+
+    private boolean takeIn() throws Exception {
+        return updates.takeIn(() -> false);
     }
 
     private List<String> offsets() {

@@ -9,7 +9,7 @@ class GroupPaceTest {
     private static final long GROUP = -1001234567890L;
 
     private final SetClock clock = new SetClock();
-    private final GroupPace pace = new GroupPace(clock);
+    private final GroupPace pace = new GroupPace(GroupPace.OF_TELEGRAM, clock);
 
     @Test
     void letsTwentyMessagesAMinuteThroughToEachGroup() {
