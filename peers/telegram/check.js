@@ -7,6 +7,7 @@ const http = require("http");
 const os = require("os");
 const path = require("path");
 const readline = require("readline");
+const { World } = require("./world");
 
 const ANN = 1_111_111;
 const BEN = 2_222_222;
@@ -408,6 +409,9 @@ const VIOLATIONS = [
   ["setMyCommands", { commands: [{ command: "help", description: "d" }], scope: { type: "everybody" } }],
   ["setMyShortDescription", { short_description: "x".repeat(121) }],
   ["setWebhook", { url: "https://c.example", secret_token: "not this!" }],
+  ["editMessageText", HTML("a", { message_id: "1" })],
+  ["editMessageText", HTML("a", { message_id: 1, ...BUTTONS({ text: "A", callback_data: 7 }) })],
+  ...World.played().map((method) => [method, { nonsense: 1 }]),
 ];
 fact("a call may name its method once more, and no other", async (bot) => {
   await bot.heard();
