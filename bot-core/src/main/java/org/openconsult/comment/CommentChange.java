@@ -2,6 +2,7 @@ package org.openconsult.comment;
 
 import static org.openconsult.comment.CommentDocuments.EARLIER_SUBJECTS;
 import static org.openconsult.comment.CommentDocuments.LANGUAGE;
+import static org.openconsult.comment.CommentDocuments.OPENING;
 import static org.openconsult.comment.CommentDocuments.REVISIONS;
 import static org.openconsult.comment.CommentDocuments.STANCE;
 import static org.openconsult.comment.CommentDocuments.STATUS;
@@ -27,12 +28,14 @@ public interface CommentChange extends UnaryOperator<Document> {
         return comment -> {
             List<Document> revisions = CommentDocuments.revisions(comment);
             Document newest = revisions.get(revisions.size() - 1);
+            int opening = CommentDocuments.opening(revisions);
             revisions.add(CommentDocuments.revision(
-                    revisions.size() + 1,
-                    at,
-                    phase,
-                    newest.getString(TEXT) + between + words,
-                    new Language(newest.getString(LANGUAGE))));
+                            revisions.size() + 1,
+                            at,
+                            phase,
+                            newest.getString(TEXT) + between + words,
+                            new Language(newest.getString(LANGUAGE)))
+                    .append(OPENING, opening));
             return comment.append(REVISIONS, revisions);
         };
     }
@@ -42,6 +45,24 @@ public interface CommentChange extends UnaryOperator<Document> {
         return comment -> {
             List<Document> revisions = CommentDocuments.revisions(comment);
             revisions.add(CommentDocuments.revision(revisions.size() + 1, at, phase, words, language));
+            return comment.append(REVISIONS, revisions);
+        };
+    }
+
+    /**
+     * A new revision in which the words of the message that made the comment are others, and what was added to them stays;
+     * none when they are the same.
+     */
+    static CommentChange replaceOpening(String words, Instant at, Phase phase, Language language) {
+        return comment -> {
+            List<Document> revisions = CommentDocuments.revisions(comment);
+            String text = revisions.get(revisions.size() - 1).getString(TEXT);
+            String changed = words + text.substring(Math.min(CommentDocuments.opening(revisions), text.length()));
+            if (changed.equals(text)) {
+                return comment;
+            }
+            revisions.add(CommentDocuments.revision(revisions.size() + 1, at, phase, changed, language)
+                    .append(OPENING, words.length()));
             return comment.append(REVISIONS, revisions);
         };
     }

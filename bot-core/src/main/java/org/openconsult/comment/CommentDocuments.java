@@ -28,6 +28,7 @@ public final class CommentDocuments {
     public static final String STATUS = "status";
     public static final String STATUS_REASON = "status_reason";
     public static final String REVISIONS = "revisions";
+    static final String OPENING = "opening";
     public static final String NUMBER = "number";
     public static final String AT = "at";
     public static final String TEXT = "text";
@@ -62,6 +63,12 @@ public final class CommentDocuments {
                 .append(LANGUAGE, language.tag());
     }
 
+    /** How much of the newest words is those of the message that made the comment, in UTF-16 units. */
+    static int opening(List<Document> revisions) {
+        Document newest = revisions.get(revisions.size() - 1);
+        return newest.getInteger(OPENING, newest.getString(TEXT).length());
+    }
+
     /** The revisions of a stored comment, the newest last, in a list of their own. */
     public static List<Document> revisions(Document comment) {
         return new ArrayList<>(comment.getList(REVISIONS, Document.class));
@@ -94,7 +101,7 @@ public final class CommentDocuments {
     /** What is left of a comment whose author had their data erased. */
     static Document erased(Document comment) {
         List<Document> revisions = revisions(comment).stream()
-                .map(revision -> new Document(revision).append(TEXT, ""))
+                .map(revision -> new Document(revision).append(TEXT, "").append(OPENING, 0))
                 .toList();
         comment.remove(STATUS_REASON);
         return comment.append(PARTICIPANT, "")

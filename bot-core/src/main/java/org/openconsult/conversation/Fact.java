@@ -48,8 +48,9 @@ public sealed interface Fact {
      * The person wrote the comment anew: a new revision of these words alone.
      *
      * @param text exactly the person's words, whole
+     * @param opening they stand for those of the message that made the comment, and what was added later stays
      */
-    record WordsReplaced(CommentId comment, String text, Language language) implements CommentFact {
+    record WordsReplaced(CommentId comment, String text, Language language, boolean opening) implements CommentFact {
 
         /** Leaves out the words, so that they never reach a log by accident. */
         @Override

@@ -42,7 +42,7 @@ public final class Shift {
         long current = number(now);
         boolean ours = isOurs(current);
         if (ours && isOurs(current + 1)) {
-            Inserts.delete(periods, name(current - 1));
+            Inserts.delete(periods, name(current - 2));
         }
         return ours;
     }

@@ -58,7 +58,11 @@ final class CommentEffects {
         }
         if (fact instanceof Fact.WordsReplaced replaced) {
             return Optional.of(
-                    CommentChange.replaceWords(replaced.text(), turn.receivedAt(), turn.phase(), replaced.language()));
+                    replaced.opening()
+                            ? CommentChange.replaceOpening(
+                                    replaced.text(), turn.receivedAt(), turn.phase(), replaced.language())
+                            : CommentChange.replaceWords(
+                                    replaced.text(), turn.receivedAt(), turn.phase(), replaced.language()));
         }
         if (fact instanceof Fact.StanceTaken taken) {
             return Optional.of(CommentChange.takeStance(taken.stance()));

@@ -80,6 +80,25 @@ class LongTextTest {
     }
 
     @Test
+    void readsAMessageByItselfWhenSomethingElseWasOpenedBetween() {
+        player.send("3 " + "x".repeat(LIMIT - 100));
+        player.send("#5");
+        player.send("comment");
+
+        assertThat(player.send("say who gets the aid").facts())
+                .anySatisfy(fact -> assertThat(fact).isInstanceOfSatisfying(Fact.CommentMade.class, made -> assertThat(
+                                made.subject().toString())
+                        .contains("5")));
+    }
+
+    @Test
+    void readsAMessageOnAnotherCommitmentByItselfAfterOneThatMayHaveBeenWhole() {
+        player.send("3 " + "x".repeat(LIMIT - 100));
+
+        assertThat(player.send("c5 say who gets the aid").facts()).anyMatch(Fact.CommentMade.class::isInstance);
+    }
+
+    @Test
     void readsAMessageByItselfAfterAShortOne() {
         player.send("3 wheelchair access");
 

@@ -91,6 +91,24 @@ class TappedChoicesTest {
     }
 
     @Test
+    void commentsOnTheCommitmentThatTheButtonStandsUnder() {
+        Turn three = player.send("#3");
+        player.send("#5");
+        String comment = three.replies().stream()
+                .flatMap(reply -> reply.choices().stream())
+                .map(Reply.Choice::value)
+                .filter(value -> value.startsWith("COMMENT"))
+                .findFirst()
+                .orElseThrow();
+        tap(comment, three);
+
+        assertThat(player.send("wheelchair access, please").facts())
+                .anySatisfy(fact -> assertThat(fact).isInstanceOfSatisfying(Fact.CommentMade.class, made -> assertThat(
+                                made.subject().toString())
+                        .contains("open-tourism-directory")));
+    }
+
+    @Test
     void carriesOutACommandFromAnOldMessage() {
         Turn opened = player.send("#3");
         player.send("5 say who gets the aid");

@@ -53,6 +53,15 @@ class ShiftTest {
     }
 
     @Test
+    void staysWithOneWhoseClockGoesAheadOfTheOthers() {
+        for (int tenth = 0; tenth < 1_000; tenth += 7) {
+            Instant now = NOW.plusSeconds(5).plusMillis(tenth * 100L);
+            assertThat(one.isOurs(now)).isTrue();
+            assertThat(two.isOurs(now.minusSeconds(1))).isFalse();
+        }
+    }
+
+    @Test
     void leavesNothingOfAnothers() {
         assertThat(one.isOurs(NOW)).isTrue();
         two.end(NOW);

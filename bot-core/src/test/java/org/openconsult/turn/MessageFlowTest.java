@@ -45,6 +45,20 @@ class MessageFlowTest {
     }
 
     @Test
+    void keepsWhatWasAddedWhenTheFirstMessageIsEditedAgainAndAgain() {
+        flow.receive(message("1", PHONE, "3 we need nurses"));
+        flow.receive(message("2", PHONE, "and a doctor"));
+        for (int edit = 1; edit <= 2; edit++) {
+            flow.receive(message("1/edit/" + edit, PHONE, "3 we need " + edit + " nurses")
+                    .editing(message("1", PHONE, "").key()));
+        }
+        flow.receive(message("1/edit/3", PHONE, "3 we need 2 nurses")
+                .editing(message("1", PHONE, "").key()));
+
+        assertThat(fixture.comments()).containsExactly("we need 2 nurses\nand a doctor");
+    }
+
+    @Test
     void keepsACommentWholeWithItsReceipt() {
         Answer answer = flow.receive(message("1", PHONE, "3 we need nurses\nin our village 👍"));
 

@@ -1,10 +1,10 @@
 package org.openconsult.telegram;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.openconsult.channel.WrongSettingException;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.conversation.words.Catalogs;
@@ -30,7 +30,6 @@ import org.openconsult.telegram.webhook.TelegramWebhook;
 import org.openconsult.telegram.webhook.WebhookAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -42,7 +41,11 @@ import org.springframework.util.StringUtils;
 @Conditional(TelegramIsSet.class)
 @EnableConfigurationProperties(TelegramSettings.class)
 public class TelegramBotAutoConfiguration {
-    private static final String MODE = "consult.telegram.mode";
+    private static final Pattern PUBLIC = Pattern.compile(
+            "https://[A-Za-z0-9.-]+(:(443|80|88|8443))?(/[A-Za-z0-9._~/-]*)?", Pattern.CASE_INSENSITIVE);
+    /** How often it is looked whether Telegram still brings messages. */
+    private static final Duration LOOK = Duration.ofMinutes(1);
+
     private static final Duration SLOW = Duration.ofMillis(1_500);
     /** Longer than a question and a batch take, so that whoever polls keeps polling. */
     private static final Duration SHIFT = Duration.ofSeconds(60);
@@ -95,7 +98,7 @@ public class TelegramBotAutoConfiguration {
 
     /** Asks for updates. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = MODE, havingValue = "polling", matchIfMissing = true)
+    @Conditional(UsesWebhook.Not.class)
     static class Asking {
 
         @Bean
@@ -109,13 +112,13 @@ public class TelegramBotAutoConfiguration {
 
         @Bean
         Introduction telegramIntroduction(BotApi api, Bot bot, Catalogs words) {
-            return new Introduction(api, bot, () -> {}, new Profile(api, words)::set);
+            return new Introduction(api, bot, () -> {}, new Profile(api, words)::set, Optional.empty());
         }
     }
 
     /** Has them brought. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = MODE, havingValue = "webhook")
+    @Conditional(UsesWebhook.class)
     static class Brought {
 
         @Bean
@@ -132,19 +135,18 @@ public class TelegramBotAutoConfiguration {
                 @Value("${consult.public-url:}") String publicUrl) {
             WebhookAddress address = new WebhookAddress(
                     api, address(publicUrl), settings.checkedSecret(), settings.webhookConnections());
-            return new Introduction(api, bot, address::tell, new Profile(api, words)::set);
+            return new Introduction(api, bot, address::keep, new Profile(api, words)::set, Optional.of(LOOK));
         }
 
         private static String address(String publicUrl) {
-            return Optional.of(publicUrl.strip())
-                    .filter(StringUtils::hasText)
-                    .map(url -> StringUtils.trimTrailingCharacter(url, '/'))
-                    .filter(url -> "https".equalsIgnoreCase(URI.create(url).getScheme()))
-                    .map(url -> url + TelegramWebhook.PATH)
-                    .orElseThrow(
-                            () -> new WrongSettingException(
-                                    "consult.public-url",
-                                    "With consult.telegram.mode=webhook it must be an address with https that Telegram reaches."));
+            String url = StringUtils.trimTrailingCharacter(publicUrl.strip(), '/');
+            if (!PUBLIC.matcher(url).matches()) {
+                throw new WrongSettingException(
+                        "consult.public-url",
+                        "With consult.telegram.mode=webhook it must be an address like https://consult.example.org;"
+                                + " of ports Telegram takes 443, 80, 88 and 8443.");
+            }
+            return url + TelegramWebhook.PATH;
         }
     }
 }

@@ -40,7 +40,7 @@ public record TelegramSettings(
         @DefaultValue("1MB") DataSize maxBody) {
     private static final String POLLING = "polling";
     private static final String WEBHOOK = "webhook";
-    private static final Pattern TOKEN = Pattern.compile("\\d{1,20}:[A-Za-z0-9_-]{20,100}");
+    private static final Pattern TOKEN = Pattern.compile("\\d{1,16}:[A-Za-z0-9_-]{20,100}");
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
     private static final int MOST_CONNECTIONS = 100;
     private static final Duration LONGEST = Duration.ofSeconds(12);

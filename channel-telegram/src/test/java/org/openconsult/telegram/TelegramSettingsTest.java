@@ -12,6 +12,9 @@ import org.openconsult.channel.WrongSettingException;
 import org.openconsult.telegram.played.BotApiServer;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
 
 /** A bot is there with all of its settings, not there with none, and half of them stop the start. */
 class TelegramSettingsTest {
@@ -41,6 +44,30 @@ class TelegramSettingsTest {
                 .rootCause()
                 .isInstanceOf(WrongSettingException.class)
                 .hasMessageContaining(named));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', polling", "' polling ', polling", "' webhook ', webhook"})
+    void readsTheModeAsItIsMeant(String given, String meant) {
+        new ApplicationContextRunner()
+                .withUserConfiguration(UsesWebhookApp.class)
+                .withPropertyValues("consult.telegram.mode=" + given)
+                .run(context -> assertThat(context.getBeansOfType(String.class)).containsKey(meant));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class UsesWebhookApp {
+        @Bean
+        @Conditional(UsesWebhook.class)
+        String webhook() {
+            return "";
+        }
+
+        @Bean
+        @Conditional(UsesWebhook.Not.class)
+        String polling() {
+            return "";
+        }
     }
 
     @Test

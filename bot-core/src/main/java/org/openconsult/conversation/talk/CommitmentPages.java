@@ -44,6 +44,8 @@ public final class CommitmentPages {
         Draft draft = talk.draft()
                 .add(new Reply.Heading(commitment.number() + ". " + title, OptionalInt.of(commitment.number())))
                 .add(new Reply.Passage(text));
-        return (more ? draft.command("more") : draft).command("comment").reply();
+        return (more ? draft.command("more") : draft)
+                .command("comment", String.valueOf(commitment.number()))
+                .reply();
     }
 }

@@ -59,6 +59,17 @@ public final class Draft {
         return this;
     }
 
+    /** A command that means this one thing wherever the talk is by then. */
+    public Draft command(String command, String argument) {
+        command(command);
+        Function<Language, Choice> bare = choices.remove(choices.size() - 1);
+        choices.add(spoken -> {
+            Choice choice = bare.apply(spoken);
+            return new Choice(choice.value() + " " + argument, choice.label(), choice.kind());
+        });
+        return this;
+    }
+
     public Reply reply() {
         Language spoken = catalogs.closest(language, fallback, keys);
         return new Reply(

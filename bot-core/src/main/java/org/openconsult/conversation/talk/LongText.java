@@ -5,6 +5,12 @@ import java.util.Optional;
 import org.openconsult.conversation.Fact;
 import org.openconsult.conversation.LastComment;
 import org.openconsult.conversation.Turn;
+import org.openconsult.conversation.step.Assigning;
+import org.openconsult.conversation.step.Commented;
+import org.openconsult.conversation.step.DistrictAsked;
+import org.openconsult.conversation.step.StanceAsked;
+import org.openconsult.conversation.step.Step;
+import org.openconsult.conversation.step.WhyAsked;
 import org.openconsult.conversation.words.Spelling;
 
 /**
@@ -30,8 +36,28 @@ public final class LongText {
                 && !Spelling.isBlank(talk.incoming().text());
         return talk.conversation()
                 .lastComment()
-                .filter(comment -> isText && wasCut(comment, LOOKED_BACK) && isRightAfter(comment))
+                .filter(comment -> isText && isStillThere() && wasCut(comment, LOOKED_BACK) && isRightAfter(comment))
+                .filter(comment -> wasCut(comment, 0) || !namesAnother())
                 .map(this::joined);
+    }
+
+    /** Nothing came between: the talk is where the last words have left it. */
+    private boolean isStillThere() {
+        Step step = talk.conversation().step();
+        return step instanceof StanceAsked
+                || step instanceof Assigning
+                || step instanceof Commented
+                || step instanceof DistrictAsked
+                || step instanceof WhyAsked;
+    }
+
+    /** A message that was not quite as long as can be may have been whole, and one on something else may follow. */
+    private boolean namesAnother() {
+        return talk.means()
+                .numbers()
+                .withText(talk.incoming().text())
+                .filter(typed -> typed.marked() && talk.subject(typed.number()).isPresent())
+                .isPresent();
     }
 
     private Turn joined(LastComment before) {

@@ -39,7 +39,8 @@ public final class OwnComment {
                 0,
                 talk.incoming().text().length());
         Language language = talk.languageOf(text);
-        Fact replaced = new Fact.WordsReplaced(card.id(), text, language);
+        Fact replaced = new Fact.WordsReplaced(
+                card.id(), text, language, !talk.incoming().edits().isEmpty());
         Fact[] facts = subject.equals(card.subject())
                 ? new Fact[] {replaced}
                 : new Fact[] {new Fact.SubjectChosen(card.id(), subject), replaced};

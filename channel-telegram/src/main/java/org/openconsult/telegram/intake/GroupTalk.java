@@ -56,7 +56,7 @@ public final class GroupTalk {
      * @param reason the same when the same comes again; what is said goes out in this order
      */
     void answer(long chat, long reason, Optional<Language> locale, Optional<Integer> commitment) {
-        if (pace.begin(chat).isPresent()) {
+        if (pace.isFull(chat)) {
             return;
         }
         Address group = new Address(TelegramChannel.ID, String.valueOf(chat));
@@ -71,6 +71,7 @@ public final class GroupTalk {
                         language,
                         "list"));
         notices.say(TelegramTransport.ID, group, reason, message);
+        pace.begin(chat);
     }
 
     private DrawnMessage shown(Commitment commitment, Language language, Language fallback) {

@@ -67,7 +67,7 @@ public final class Polling implements SmartLifecycle {
     /** One batch; answers how long to wait for the next. A thread that ended by a failure would ask no more for ever. */
     private Duration round(BooleanSupplier stopping) {
         try {
-            return shift.isOurs(clock.instant()) ? takeIn(stopping) : SOON;
+            return shift.isOurs(clock.instant()) ? takeIn(stopping) : watch();
         } catch (ApiException failure) {
             Trouble trouble = Trouble.of(failure);
             if (!stopping.getAsBoolean()) {
@@ -86,6 +86,12 @@ public final class Polling implements SmartLifecycle {
                     fault.getClass().getName());
             return SOON;
         }
+    }
+
+    /** Another instance asks, and knows how that goes. */
+    private Duration watch() {
+        bot.relent();
+        return SOON;
     }
 
     private Duration takeIn(BooleanSupplier stopping) throws ApiException {

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.openconsult.telegram.api.ApiException;
 import org.openconsult.telegram.api.ApiRefusedException;
+import org.openconsult.telegram.api.ApiUnreachableException;
 import org.openconsult.telegram.api.BotApi;
 import org.openconsult.telegram.intake.Intake;
 
@@ -96,7 +97,11 @@ public final class Updates {
         question.put("allowed_updates", Intake.wanted());
         stored.ifPresent(last -> question.put("offset", last + 1));
         try {
-            return api.call("getUpdates", question, wait.plus(read));
+            JsonNode batch = api.call("getUpdates", question, wait.plus(read));
+            if (!batch.isArray()) {
+                throw new ApiUnreachableException(false, "no list of updates");
+            }
+            return batch;
         } catch (ApiRefusedException refused) {
             switched = switched && refused.code() != CONFLICT;
             throw refused;

@@ -1,5 +1,6 @@
 package org.openconsult.telegram.profile;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -30,20 +31,24 @@ public final class Introduction implements SmartLifecycle {
     private final Bot bot;
     private final Step arrival;
     private final Step profile;
+    private final Optional<Duration> again;
     private volatile CountDownLatch stopping = new CountDownLatch(0);
     private volatile boolean running;
+    private boolean introduced;
 
     /**
      * Of one bot.
      *
      * @param arrival settles how messages come
      * @param profile sets what Telegram shows of it; when that fails it is left as it is
+     * @param again after how long the arrival is settled again, and again
      */
-    public Introduction(BotApi api, Bot bot, Step arrival, Step profile) {
+    public Introduction(BotApi api, Bot bot, Step arrival, Step profile, Optional<Duration> again) {
         this.api = api;
         this.bot = bot;
         this.arrival = arrival;
         this.profile = profile;
+        this.again = again;
     }
 
     @Override
@@ -57,16 +62,17 @@ public final class Introduction implements SmartLifecycle {
 
     private void run() {
         try {
-            Optional<Trouble> trouble = introduce();
-            while (trouble.isPresent() && !stopping.await(trouble.get().pause().toMillis(), TimeUnit.MILLISECONDS)) {
-                trouble = introduce();
+            Optional<Duration> pause = introduce().or(() -> again);
+            while (pause.isPresent() && !stopping.await(pause.get().toMillis(), TimeUnit.MILLISECONDS)) {
+                pause = introduce().or(() -> again);
             }
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private Optional<Trouble> introduce() {
+    /** How soon it is tried again; empty when it is done. */
+    private Optional<Duration> introduce() {
         try {
             String name = api.call("getMe", Map.of()).path("username").asText("");
             if (!name.isEmpty()) {
@@ -77,12 +83,15 @@ public final class Introduction implements SmartLifecycle {
         } catch (ApiException failure) {
             Trouble trouble = Trouble.of(failure);
             bot.complain(trouble.sentence());
-            return Optional.of(trouble);
+            return Optional.of(trouble.pause());
         } catch (RuntimeException fault) {
             LOG.error("The bot could not be made ready: {}", fault.getClass().getName());
             return Optional.empty();
         }
-        setProfile();
+        if (!introduced) {
+            setProfile();
+            introduced = true;
+        }
         return Optional.empty();
     }
 

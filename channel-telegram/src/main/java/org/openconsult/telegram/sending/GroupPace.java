@@ -50,6 +50,12 @@ public final class GroupPace {
         return Optional.empty();
     }
 
+    /** Whether one more would have to wait. */
+    public synchronized boolean isFull(long chat) {
+        forget(clock.instant());
+        return groups.getOrDefault(chat, new ArrayDeque<>()).size() >= most;
+    }
+
     /** What a clock that was set back has left in the future counts no more either. */
     private void forget(Instant now) {
         Instant minuteAgo = now.minus(MINUTE);

@@ -11,6 +11,7 @@ public final class WebhookAddress {
     private final String address;
     private final String secret;
     private final int connections;
+    private volatile boolean told;
 
     /**
      * Where updates are to be brought.
@@ -24,8 +25,17 @@ public final class WebhookAddress {
         this.connections = connections;
     }
 
+    /** Tells Telegram at first, and later where it was told something else: by one that polled, in the midst of a change. */
+    public void keep() throws ApiException {
+        if (!told
+                || !api.call("getWebhookInfo", Map.of()).path("url").asText("").equals(address)) {
+            tell();
+            told = true;
+        }
+    }
+
     /** Tells Telegram; again is harmless. The secret cannot be asked for, so it is told at every start. */
-    public void tell() throws ApiException {
+    private void tell() throws ApiException {
         api.call(
                 "setWebhook",
                 Map.of(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -188,10 +189,15 @@ class ArrivalTelegramPeerTest extends AgainstTelegram {
     void introducesItselfInEachLanguageOnce() throws Exception {
         var done = new CompletableFuture<Void>();
         Profile profile = new Profile(product.api, product.words);
-        Introduction introduction = new Introduction(product.api, product.bot, () -> {}, () -> {
-            profile.set();
-            done.complete(null);
-        });
+        Introduction introduction = new Introduction(
+                product.api,
+                product.bot,
+                () -> {},
+                () -> {
+                    profile.set();
+                    done.complete(null);
+                },
+                Optional.empty());
         introduction.start();
         done.get(LONG.toSeconds(), TimeUnit.SECONDS);
         introduction.stop();

@@ -90,10 +90,15 @@ class TelegramApiPeerTest {
         var done = new CompletableFuture<Void>();
         WebhookAddress address = new WebhookAddress(api, "https://c.example/channels/telegram", "A-secret_1", 1);
         Profile profile = new Profile(api, product.words);
-        Introduction introduction = new Introduction(api, product.bot, address::tell, () -> {
-            profile.set();
-            done.complete(null);
-        });
+        Introduction introduction = new Introduction(
+                api,
+                product.bot,
+                address::keep,
+                () -> {
+                    profile.set();
+                    done.complete(null);
+                },
+                Optional.empty());
         introduction.start();
         done.get(LONG.toSeconds(), TimeUnit.SECONDS);
         introduction.stop();
