@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param segments how many messages the person or we pay for; 1 where that means nothing
  * @param asked stands for what the talk was at when this was said; it comes back with the choice that is tapped
  * @param replaces the provider's id of the message that this one takes the place of, where the provider can do that
+ * @param card how it looks, in the channel's own form, on one that draws more than text; the text says the same
  */
 public record DrawnMessage(
         String text,
@@ -19,24 +20,30 @@ public record DrawnMessage(
         Optional<String> encoding,
         int segments,
         Optional<String> asked,
-        Optional<String> replaces) {
+        Optional<String> replaces,
+        Optional<String> card) {
     public DrawnMessage {
         choices = List.copyOf(choices);
     }
 
     /** One that stands for itself. */
     public DrawnMessage(String text, List<DrawnChoice> choices, Optional<String> encoding, int segments) {
-        this(text, choices, encoding, segments, Optional.empty(), Optional.empty());
+        this(text, choices, encoding, segments, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same, said when the talk was at this. */
     public DrawnMessage asking(String what) {
-        return new DrawnMessage(text, choices, encoding, segments, Optional.of(what), replaces);
+        return new DrawnMessage(text, choices, encoding, segments, Optional.of(what), replaces, card);
     }
 
     /** The same, in the place of a message that the person has. */
     public DrawnMessage replacing(Optional<String> message) {
-        return new DrawnMessage(text, choices, encoding, segments, asked, message);
+        return new DrawnMessage(text, choices, encoding, segments, asked, message, card);
+    }
+
+    /** The same, drawn as a card. */
+    public DrawnMessage drawnAs(String drawing) {
+        return new DrawnMessage(text, choices, encoding, segments, asked, replaces, Optional.of(drawing));
     }
 
     @Override

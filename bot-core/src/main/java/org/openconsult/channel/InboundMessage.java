@@ -18,6 +18,7 @@ import org.openconsult.consultation.Language;
  * @param arrival how it came: what waited somewhere takes its place among the person's messages later than it was received
  * @param edits the message whose words these are in place of
  * @param tap where the text is that of a choice which was tapped
+ * @param form where the text stood in a form
  */
 public record InboundMessage(
         MessageKey key,
@@ -31,7 +32,8 @@ public record InboundMessage(
         AnswerWay answerWay,
         Arrival arrival,
         Optional<MessageKey> edits,
-        Optional<Tap> tap) {
+        Optional<Tap> tap,
+        Optional<CommentForm> form) {
     public InboundMessage {
         attachments = List.copyOf(attachments);
     }
@@ -60,17 +62,23 @@ public record InboundMessage(
                 answerWay,
                 arrival,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same message, as what an earlier one has become: its own key tells this edit from others. */
     public InboundMessage editing(MessageKey original) {
-        return with(answerWay, arrival, Optional.of(original), tap);
+        return with(answeredByProvider, answerWay, arrival, Optional.of(original), tap, form);
     }
 
     /** The same message, whose text is that of a choice which was tapped. */
     public InboundMessage tapping(Tap choice) {
-        return with(answerWay, arrival, edits, Optional.of(choice));
+        return with(answeredByProvider, answerWay, arrival, edits, Optional.of(choice), form);
+    }
+
+    /** The same message, whose text stood in a form. */
+    public InboundMessage filledIn(CommentForm filled) {
+        return with(answeredByProvider, answerWay, arrival, edits, tap, Optional.of(filled));
     }
 
     /** A text and nothing else, answered in the request that brought it. */
@@ -90,49 +98,33 @@ public record InboundMessage(
 
     /** The same message, once it has waited on disk: the request that brought it is over. */
     public InboundMessage afterSpool() {
-        return with(bySending(), arrival == Arrival.FETCHED ? arrival : Arrival.SPOOLED, edits, tap);
+        Arrival how = arrival == Arrival.FETCHED ? arrival : Arrival.SPOOLED;
+        return with(answeredByProvider, bySending(), how, edits, tap, form);
     }
 
     /** The same message, asked for at its provider: nobody waits for an answer in a request. */
     public InboundMessage fetched() {
-        return with(bySending(), Arrival.FETCHED, edits, tap);
+        return with(answeredByProvider, bySending(), Arrival.FETCHED, edits, tap, form);
     }
 
     /** The same message, which its provider has answered already. */
     public InboundMessage answeredBy(ProviderAnswer answer) {
-        return new InboundMessage(
-                key,
-                from,
-                text,
-                attachments,
-                locale,
-                receivedAt,
-                Optional.of(answer),
-                trial,
-                answerWay,
-                arrival,
-                edits,
-                tap);
+        return with(Optional.of(answer), answerWay, arrival, edits, tap, form);
     }
 
     private AnswerWay bySending() {
         return answerWay == AnswerWay.NONE ? AnswerWay.NONE : AnswerWay.BY_SENDING;
     }
 
-    private InboundMessage with(AnswerWay way, Arrival how, Optional<MessageKey> original, Optional<Tap> choice) {
+    private InboundMessage with(
+            Optional<ProviderAnswer> answer,
+            AnswerWay way,
+            Arrival how,
+            Optional<MessageKey> original,
+            Optional<Tap> choice,
+            Optional<CommentForm> filled) {
         return new InboundMessage(
-                key,
-                from,
-                text,
-                attachments,
-                locale,
-                receivedAt,
-                answeredByProvider,
-                trial,
-                way,
-                how,
-                original,
-                choice);
+                key, from, text, attachments, locale, receivedAt, answer, trial, way, how, original, choice, filled);
     }
 
     /** Leaves out the words, so that they never reach a log by accident. */

@@ -22,6 +22,7 @@ import org.openconsult.conversation.step.Step;
  * @param step what the next message is read against
  * @param pace how much they were answered lately
  * @param own the comments the person made in this plan, the newest last; of very many the last ones
+ * @param session the id of the session that the person takes part in from here, until it ends
  */
 public record Conversation(
         Acquaintance person,
@@ -31,7 +32,8 @@ public record Conversation(
         Optional<PlanSeen> plan,
         Step step,
         Pace pace,
-        List<CommentId> own) {
+        List<CommentId> own,
+        Optional<String> session) {
     private static final int MOST_OWN = 100;
 
     /** What an older version did not write is as with a person never seen before. */
@@ -43,7 +45,8 @@ public record Conversation(
             Optional<PlanSeen> plan,
             @Nullable Step step,
             @Nullable Pace pace,
-            @Nullable List<CommentId> own) {
+            @Nullable List<CommentId> own,
+            Optional<String> session) {
         this.person = person == null ? Acquaintance.stranger() : person;
         this.lastComment = lastComment;
         this.misfits = misfits;
@@ -52,6 +55,7 @@ public record Conversation(
         this.step = step == null ? new Resting() : step;
         this.pace = pace == null ? Pace.fresh() : pace;
         this.own = own == null ? List.of() : List.copyOf(own);
+        this.session = session;
     }
 
     /** With a person never seen before. */
@@ -64,7 +68,8 @@ public record Conversation(
                 Optional.empty(),
                 new Resting(),
                 Pace.fresh(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** The language the person uses, once it is known and not only assumed. */
@@ -88,34 +93,39 @@ public record Conversation(
     }
 
     public Conversation with(Acquaintance newPerson) {
-        return new Conversation(newPerson, lastComment, misfits, lastHeard, plan, step, pace, own);
+        return new Conversation(newPerson, lastComment, misfits, lastHeard, plan, step, pace, own, session);
     }
 
     public Conversation with(Step newStep) {
-        return new Conversation(person, lastComment, misfits, lastHeard, plan, newStep, pace, own);
+        return new Conversation(person, lastComment, misfits, lastHeard, plan, newStep, pace, own, session);
     }
 
     Conversation with(Pace newPace) {
-        return new Conversation(person, lastComment, misfits, lastHeard, plan, step, newPace, own);
+        return new Conversation(person, lastComment, misfits, lastHeard, plan, step, newPace, own, session);
     }
 
     public Conversation with(LastComment newComment) {
-        return new Conversation(person, Optional.of(newComment), misfits, lastHeard, plan, step, pace, own);
+        return new Conversation(person, Optional.of(newComment), misfits, lastHeard, plan, step, pace, own, session);
     }
 
     public Conversation withoutComment() {
-        return new Conversation(person, Optional.empty(), misfits, lastHeard, plan, step, pace, own);
+        return new Conversation(person, Optional.empty(), misfits, lastHeard, plan, step, pace, own, session);
     }
 
     /** One comment more is the person's own. */
     Conversation withOwn(CommentId comment) {
         List<CommentId> all = Stream.concat(own.stream(), Stream.of(comment)).toList();
         List<CommentId> last = all.subList(Math.max(0, all.size() - MOST_OWN), all.size());
-        return new Conversation(person, lastComment, misfits, lastHeard, plan, step, pace, last);
+        return new Conversation(person, lastComment, misfits, lastHeard, plan, step, pace, last, session);
+    }
+
+    /** The person takes part in a session from here, or in none. */
+    public Conversation withSession(Optional<String> newSession) {
+        return new Conversation(person, lastComment, misfits, lastHeard, plan, step, pace, own, newSession);
     }
 
     public Conversation withMisfits(int newMisfits) {
-        return new Conversation(person, lastComment, newMisfits, lastHeard, plan, step, pace, own);
+        return new Conversation(person, lastComment, newMisfits, lastHeard, plan, step, pace, own, session);
     }
 
     /**
@@ -144,12 +154,13 @@ public record Conversation(
                 Optional.of(current),
                 goesOn && sameNumbers ? step : new Resting(),
                 pace,
-                samePlan ? own : List.of());
+                samePlan ? own : List.of(),
+                samePlan ? session : Optional.empty());
     }
 
     /** As it stands when the answer was not given: no question of it was asked, and nothing was told. */
     Conversation unheard(Acquaintance before) {
         return new Conversation(
-                person.toldNoMoreThan(before), lastComment, 0, lastHeard, plan, step.unheard(), pace, own);
+                person.toldNoMoreThan(before), lastComment, 0, lastHeard, plan, step.unheard(), pace, own, session);
     }
 }

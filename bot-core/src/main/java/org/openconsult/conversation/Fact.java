@@ -1,11 +1,13 @@
 package org.openconsult.conversation;
 
+import java.util.Optional;
 import org.openconsult.channel.Attachment;
 import org.openconsult.comment.CommentId;
 import org.openconsult.comment.ReceiptCode;
 import org.openconsult.comment.Stance;
 import org.openconsult.comment.Subject;
 import org.openconsult.consultation.Language;
+import org.openconsult.participant.StakeholderType;
 
 /** Something that a turn made true. Facts are all that a turn leaves outside the conversation itself. */
 public sealed interface Fact {
@@ -68,11 +70,33 @@ public sealed interface Fact {
     /** The person took the comment back. */
     record CommentWithdrawn(CommentId comment) implements CommentFact {}
 
+    /**
+     * The comment was made as a part of a session.
+     *
+     * @param place where that takes place, as its facilitator or the channel names it
+     */
+    record MadeInSession(CommentId comment, String session, Optional<String> place) implements CommentFact {}
+
     /** The person's language is known now. */
     record LanguageKnown(Language language) implements Fact {}
 
     /** The person said where they live; the id is one of the plan's districts. */
     record DistrictGiven(String district) implements Fact {}
+
+    /** The person said what they speak as. */
+    record StakeholderGiven(StakeholderType type) implements Fact {}
+
+    /** The person said for whom they speak, in their words. */
+    record OrganisationGiven(String organisation) implements Fact {
+        /** Leaves out the words, so that they never reach a log by accident. */
+        @Override
+        public String toString() {
+            return "OrganisationGiven";
+        }
+    }
+
+    /** The person is one of the coordinators, by a code from the desk, and may lead sessions from here. */
+    record FacilitatorLinked(String coordinator) implements Fact {}
 
     /** The person wants no more messages. */
     record OptedOut() implements Fact {}

@@ -6,6 +6,7 @@ import org.openconsult.comment.CommentId;
 import org.openconsult.comment.CommentRecord;
 import org.openconsult.comment.ReceiptCode;
 import org.openconsult.consultation.Consultation;
+import org.openconsult.session.SessionRecord;
 
 /**
  * All that the engine knows beside the conversation and the message; it draws no lots, and asks nothing but the record.
@@ -15,6 +16,7 @@ import org.openconsult.consultation.Consultation;
  * @param newComment the id of the comment that this message makes, should it make one
  * @param newReceipt its receipt code, should it make one
  * @param comments what codes in the message stand for
+ * @param sessions those that a message can be a part of
  */
 public record Situation(
         Consultation consultation,
@@ -23,4 +25,5 @@ public record Situation(
         Instant sentAt,
         CommentId newComment,
         ReceiptCode newReceipt,
-        CommentRecord comments) {}
+        CommentRecord comments,
+        SessionRecord sessions) {}

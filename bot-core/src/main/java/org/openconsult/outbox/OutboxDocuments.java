@@ -29,6 +29,7 @@ final class OutboxDocuments {
     private static final String SEGMENTS = "segments";
     private static final String ASKED = "asked";
     private static final String REPLACES = "replaces";
+    private static final String CARD = "card";
     private static final String URGENCY = "urgency";
     private static final String CREATED_AT = "created_at";
 
@@ -52,13 +53,17 @@ final class OutboxDocuments {
                 .append(SEGMENTS, message.segments())
                 .append(ASKED, message.asked().orElse(null))
                 .append(REPLACES, message.replaces().orElse(null))
+                .append(CARD, message.card().orElse(null))
                 .append(URGENCY, entry.urgency().name())
                 .append(CREATED_AT, Date.from(entry.createdAt()));
     }
 
     /** What is left of a message to somebody who was erased. */
     static Document erased(Document message) {
-        return withoutAddress(message).append(TEXT, "").append(CHOICES, List.of());
+        return withoutAddress(message)
+                .append(TEXT, "")
+                .append(CHOICES, List.of())
+                .append(CARD, null);
     }
 
     static Document withoutAddress(Document message) {
@@ -89,7 +94,8 @@ final class OutboxDocuments {
                 Optional.ofNullable(document.getString(ENCODING)),
                 document.getInteger(SEGMENTS),
                 Optional.ofNullable(document.getString(ASKED)),
-                Optional.ofNullable(document.getString(REPLACES)));
+                Optional.ofNullable(document.getString(REPLACES)),
+                Optional.ofNullable(document.getString(CARD)));
     }
 
     private static Document write(DrawnChoice choice) {

@@ -1,6 +1,7 @@
 package org.openconsult.reply;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.openconsult.consultation.Language;
 
@@ -58,6 +59,22 @@ public record Reply(Language language, List<Part> parts, List<Choice> choices, b
             this(text, OptionalInt.empty());
         }
     }
+
+    /**
+     * A part of a commitment that can be read or passed over: folded where a channel folds, else with its name in front.
+     *
+     * @param name the catalog's key of its name
+     */
+    public record Section(String name, String text) implements Part {}
+
+    /**
+     * A form for a comment, on channels that have forms; its labels are the catalog's, under {@code form.}.
+     *
+     * @param about the number of the commitment, or 0 for the whole plan
+     * @param asksWho who writes is asked, too, what they speak as and for whom
+     * @param session the id of the session that it belongs to
+     */
+    public record Form(int about, boolean asksWho, Optional<String> session) implements Part {}
 
     /** A numbered line of a list. */
     public record Item(String number, String text) implements Part {}

@@ -13,6 +13,7 @@ import org.openconsult.reply.Reply.Part;
 import org.openconsult.reply.Reply.Passage;
 import org.openconsult.reply.Reply.Phrase;
 import org.openconsult.reply.Reply.PlanLabel;
+import org.openconsult.reply.Reply.Section;
 
 /**
  * A reply as bare text: sentences run on, all else stands on lines of its own, what one can type comes last. Pages are
@@ -72,7 +73,10 @@ public final class ReplyText {
         if (part instanceof Item item) {
             return markup.text(item.number() + " " + oneLine(item.text()));
         }
-        return markup.text(((Passage) part).text());
+        if (part instanceof Section section) {
+            return markup.text(say(section.name(), List.of()) + ": " + section.text());
+        }
+        return part instanceof Passage passage ? markup.text(passage.text()) : "";
     }
 
     private String answers() {

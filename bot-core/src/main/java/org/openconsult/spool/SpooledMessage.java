@@ -9,6 +9,7 @@ import org.openconsult.channel.AnswerWay;
 import org.openconsult.channel.Arrival;
 import org.openconsult.channel.Attachment;
 import org.openconsult.channel.ChannelId;
+import org.openconsult.channel.CommentForm;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.channel.MessageKey;
 import org.openconsult.channel.ProviderAnswer;
@@ -30,7 +31,8 @@ record SpooledMessage(
         Arrival arrival,
         @Nullable String edits,
         @Nullable String tapped,
-        @Nullable String asked) {
+        @Nullable String asked,
+        @Nullable CommentForm form) {
 
     static SpooledMessage of(InboundMessage message) {
         return new SpooledMessage(
@@ -47,7 +49,8 @@ record SpooledMessage(
                 message.arrival(),
                 message.edits().map(MessageKey::value).orElse(null),
                 message.tap().map(Tap::message).orElse(null),
-                message.tap().flatMap(Tap::asked).orElse(null));
+                message.tap().flatMap(Tap::asked).orElse(null),
+                message.form().orElse(null));
     }
 
     /** The message, marked as one that has waited: the request that brought it is over. */
@@ -64,7 +67,8 @@ record SpooledMessage(
                         answerWay,
                         arrival,
                         Optional.ofNullable(edits).map(MessageKey::new),
-                        Optional.ofNullable(tapped).map(message -> new Tap(message, Optional.ofNullable(asked))))
+                        Optional.ofNullable(tapped).map(message -> new Tap(message, Optional.ofNullable(asked))),
+                        Optional.ofNullable(form))
                 .afterSpool();
     }
 

@@ -30,6 +30,11 @@ public final class Storage {
     public static final String SPENDING = "spending";
     public static final String SET_ASIDE = "set_aside";
     public static final String SHIFTS = "shifts";
+    public static final String SESSIONS = "sessions";
+    public static final String SESSION_COMMENTS = "session_comments";
+    public static final String SESSION_COUNTS = "session_counts";
+    public static final String INVITATIONS = "invitations";
+    public static final String FACILITATORS = "facilitators";
     public static final String CONSULTATIONS = "consultations";
     public static final String COMMITMENT_VERSIONS = "commitment_versions";
 
@@ -60,6 +65,8 @@ public final class Storage {
                 .createIndex(Indexes.ascending("consultation", "received_at", Versions.ID, Versions.VERSION));
         collection(COMMENTS).createIndex(Indexes.ascending("participant"));
         collection(PARTICIPANTS).createIndex(Indexes.ascending(Versions.ID));
+        collection(SESSIONS).createIndex(Indexes.ascending("consultation"));
+        collection(SESSION_COMMENTS).createIndex(Indexes.ascending("session", "number"));
         collection(OUTBOX_QUEUE)
                 .createIndex(Indexes.ascending("transport", "urgency", "conversation", "place", "index"));
     }

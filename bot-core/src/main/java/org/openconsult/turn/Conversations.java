@@ -9,6 +9,7 @@ import org.openconsult.conversation.Conversation;
 import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.participant.ParticipantId;
+import org.openconsult.participant.TalkName;
 
 /** Finds the conversation that a message belongs to, or opens it. */
 final class Conversations {
@@ -24,8 +25,8 @@ final class Conversations {
 
     /** The stored conversation under any key that was ever in use, or a new one that is not stored yet. */
     Standing of(InboundMessage message) {
-        String name = scoped(message.from(), message.trial());
-        List<String> candidates = fingerprints.candidates("conversation", name);
+        List<String> candidates =
+                fingerprints.candidates(TalkName.PURPOSE, TalkName.of(message.from(), message.trial()));
         return candidates.stream()
                 .map(turns::standing)
                 .flatMap(Optional::stream)
@@ -54,10 +55,5 @@ final class Conversations {
                 List.of(),
                 Conversation.fresh(),
                 Optional.empty());
-    }
-
-    /** A trial with somebody's number is not a talk with that person. */
-    private static String scoped(Address address, boolean trial) {
-        return String.join("|", trial ? "trial" : "real", address.channel().name(), address.value());
     }
 }

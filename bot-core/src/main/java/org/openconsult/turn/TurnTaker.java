@@ -138,7 +138,8 @@ final class TurnTaker {
                 message.locale(),
                 message.answeredByProvider(),
                 edited(message),
-                message.tap().flatMap(Tap::asked));
+                message.tap().flatMap(Tap::asked),
+                message.form());
         Conversation talk = standing.talk();
         CommentRecord record = new StoredComments(storage, receipts, consultation.id(), standing.participant());
         CommentId comment = CommittedTurn.commentOf(messageId);

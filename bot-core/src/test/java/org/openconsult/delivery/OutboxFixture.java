@@ -164,7 +164,13 @@ final class OutboxFixture {
                 new ParticipantId("person-" + conversation),
                 new Binary(seal.seal(new Address(PLAIN, "+501" + conversation))),
                 new DrawnMessage(
-                        id, List.of(), Optional.empty(), segments, Optional.of("1k2j"), Optional.of("message 8")),
+                        id,
+                        List.of(),
+                        Optional.empty(),
+                        segments,
+                        Optional.of("1k2j"),
+                        Optional.of("message 8"),
+                        Optional.of("{\"type\": \"AdaptiveCard\"}")),
                 urgency,
                 time.instant());
     }

@@ -31,6 +31,7 @@ import org.openconsult.channel.AnswerWay;
 import org.openconsult.channel.Arrival;
 import org.openconsult.channel.Attachment;
 import org.openconsult.channel.ChannelId;
+import org.openconsult.channel.CommentForm;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.channel.MessageKey;
 import org.openconsult.channel.ProviderAnswer;
@@ -85,7 +86,9 @@ class SpoolTest {
                 AnswerWay.IN_REQUEST,
                 Arrival.DIRECT,
                 Optional.of(new MessageKey("telegram:7/8/e")),
-                Optional.of(new Tap("8", Optional.of("1k2j"))));
+                Optional.of(new Tap("8", Optional.of("1k2j"))),
+                Optional.of(new CommentForm(
+                        3, Optional.of("oppose"), Optional.of("media"), Optional.of("Radio"), Optional.of("session"))));
         try (Spool spool = open()) {
             spool.keep(whole);
             assertThat(spool.read(spool.waiting().get(0))).isEqualTo(whole.afterSpool());

@@ -43,7 +43,7 @@ public final class TelegramChannel implements Channel {
 
     @Override
     public ChannelTraits traits() {
-        return new ChannelTraits(new TelegramMeasure(), true, false, OptionalInt.of(LONGEST_TEXT));
+        return new ChannelTraits(new TelegramMeasure(), true, false, false, OptionalInt.of(LONGEST_TEXT));
     }
 
     /** One message, or several where the text is longer than one takes; the choices come with the last. */

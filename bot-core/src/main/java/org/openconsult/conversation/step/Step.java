@@ -27,6 +27,7 @@ public sealed interface Step
                 OwnListed,
                 Reading,
                 Resting,
+                StakeholderAsked,
                 StanceAsked,
                 WhyAsked,
                 Writing {

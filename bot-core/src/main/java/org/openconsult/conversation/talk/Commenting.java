@@ -70,7 +70,7 @@ public final class Commenting {
         return receipt.hiding(text).turn("saved", comment(subject), made(subject, text));
     }
 
-    private LastComment comment(Subject subject) {
+    LastComment comment(Subject subject) {
         return new LastComment(
                 talk.situation().newComment(),
                 talk.situation().newReceipt(),
@@ -81,7 +81,7 @@ public final class Commenting {
                 talk.incoming().text().length());
     }
 
-    private Fact made(Subject subject, String text) {
+    Fact made(Subject subject, String text) {
         Language language = talk.languageOf(text);
         return new Fact.CommentMade(
                 talk.situation().newComment(), talk.situation().newReceipt(), subject, text, language);

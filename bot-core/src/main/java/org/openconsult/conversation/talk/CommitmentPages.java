@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.openconsult.consultation.Commitment;
+import org.openconsult.conversation.Conversation;
 import org.openconsult.conversation.Turn;
 import org.openconsult.conversation.step.Reading;
 import org.openconsult.reply.Reply;
@@ -21,12 +22,34 @@ public final class CommitmentPages {
 
     /** A page from 0; empty where there is none. */
     public Optional<Turn> page(int page) {
+        return page == 0 && talk.situation().channel().forms() && talk.fitsPage(unfolding())
+                ? Optional.of(talk.turn(reading(0), unfolding()))
+                : cut(page);
+    }
+
+    /** All of it in one piece, whose sections unfold, with a form under it. */
+    private Reply unfolding() {
+        Draft draft = talk.draft()
+                .add(heading())
+                .add(new Reply.Passage(talk.text(commitment.summary())));
+        CommitmentText.sections(talk, commitment).forEach(draft::add);
+        return draft.add(new Reply.Form(
+                        commitment.number(), !talk.conversation().person().whoAsked(), Optional.empty()))
+                .command("list")
+                .reply();
+    }
+
+    private Conversation reading(int page) {
+        return talk.conversation().with(new Reading(commitment.number(), page));
+    }
+
+    private Optional<Turn> cut(int page) {
         List<String> pages = pages();
         if (page < 0 || page >= pages.size()) {
             return Optional.empty();
         }
         Reply reply = reply(pages.get(page), page + 1 < pages.size());
-        return Optional.of(talk.turn(talk.conversation().with(new Reading(commitment.number(), page)), reply));
+        return Optional.of(talk.turn(reading(page), reply));
     }
 
     private List<String> pages() {
@@ -37,15 +60,17 @@ public final class CommitmentPages {
     }
 
     private Reply reply(String text, boolean more) {
+        Draft draft = talk.draft().add(heading()).add(new Reply.Passage(text));
+        return (more ? draft.command("more") : draft)
+                .command("comment", String.valueOf(commitment.number()))
+                .reply();
+    }
+
+    private Reply.Heading heading() {
         String title = Titles.cut(
                 talk.text(commitment.title()),
                 2 * talk.measure().titleLength(),
                 talk.language().locale());
-        Draft draft = talk.draft()
-                .add(new Reply.Heading(commitment.number() + ". " + title, OptionalInt.of(commitment.number())))
-                .add(new Reply.Passage(text));
-        return (more ? draft.command("more") : draft)
-                .command("comment", String.valueOf(commitment.number()))
-                .reply();
+        return new Reply.Heading(commitment.number() + ". " + title, OptionalInt.of(commitment.number()));
     }
 }

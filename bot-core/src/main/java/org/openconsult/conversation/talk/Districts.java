@@ -8,8 +8,6 @@ import org.openconsult.conversation.Acquaintance;
 import org.openconsult.conversation.Conversation;
 import org.openconsult.conversation.Fact;
 import org.openconsult.conversation.Turn;
-import org.openconsult.conversation.step.Commented;
-import org.openconsult.conversation.step.DistrictAsked;
 import org.openconsult.conversation.step.Step;
 import org.openconsult.conversation.words.Spelling;
 
@@ -39,11 +37,10 @@ public final class Districts {
                 .map(district -> given(district, next));
     }
 
-    /** What comes after a comment when nothing else is asked. */
-    Step nextStep() {
+    /** Whether the person is to be asked; nobody is twice. */
+    boolean areToBeAsked() {
         Acquaintance person = talk.conversation().person();
-        boolean asks = !person.districtAsked() && person.district().isEmpty() && !districts.isEmpty();
-        return asks ? new DistrictAsked(new Commented()) : new Commented();
+        return !person.districtAsked() && person.district().isEmpty() && !districts.isEmpty();
     }
 
     private boolean isNamed(District district) {

@@ -17,6 +17,7 @@ import org.openconsult.conversation.Turn;
 import org.openconsult.conversation.step.Assigning;
 import org.openconsult.conversation.step.Commented;
 import org.openconsult.conversation.step.DistrictAsked;
+import org.openconsult.conversation.step.StakeholderAsked;
 import org.openconsult.conversation.step.StanceAsked;
 import org.openconsult.conversation.step.Step;
 import org.openconsult.redaction.PersonalData;
@@ -84,6 +85,11 @@ public final class Receipt {
         return talk.turn(after, reply(said, comment, step), facts);
     }
 
+    /** With no question after it. */
+    Turn alone(String said, LastComment comment, Fact... facts) {
+        return turn(said, comment, new Commented(), facts);
+    }
+
     private Step next(LastComment comment) {
         if (comment.subject() instanceof Subject.Unassigned) {
             return new Assigning();
@@ -91,7 +97,7 @@ public final class Receipt {
         if (comment.subject() instanceof Subject.OnCommitment && !comment.stanceTaken()) {
             return new StanceAsked();
         }
-        return new Districts(talk).nextStep();
+        return new AboutPerson(talk).nextStep();
     }
 
     /**
@@ -109,6 +115,14 @@ public final class Receipt {
 
     private Acquaintance told(Step step) {
         Acquaintance person = talk.conversation().person().withMet().withPrivacyTold(true);
+        return asked(person, step);
+    }
+
+    /** What is asked once counts as asked now. */
+    static Acquaintance asked(Acquaintance person, Step step) {
+        if (step instanceof StakeholderAsked) {
+            return person.withWhoAsked();
+        }
         return step instanceof DistrictAsked ? person.withDistrictAsked() : person;
     }
 

@@ -5,11 +5,10 @@ import org.openconsult.conversation.Acquaintance;
 import org.openconsult.conversation.Fact;
 import org.openconsult.conversation.Turn;
 import org.openconsult.conversation.step.Commented;
-import org.openconsult.conversation.step.DistrictAsked;
 import org.openconsult.conversation.step.Step;
 import org.openconsult.reply.Reply;
 
-/** Thanks for an answer and, once, asks where the person lives. */
+/** Thanks for an answer and, once, asks what is not known of the person yet. */
 public final class Thanks {
     private final Talk talk;
 
@@ -22,14 +21,12 @@ public final class Thanks {
     }
 
     Turn turn(String key, List<String> arguments, Fact... facts) {
-        Step wanted = new Districts(talk).nextStep();
+        Step wanted = new AboutPerson(talk).nextStep();
         boolean fits = talk.fitsPage(reply(key, arguments, wanted));
         Step step = fits ? wanted : new Commented();
         Acquaintance person = talk.conversation().person();
         return talk.turn(
-                talk.conversation()
-                        .with(step)
-                        .with(step instanceof DistrictAsked ? person.withDistrictAsked() : person),
+                talk.conversation().with(step).with(Receipt.asked(person, step)),
                 reply(key, arguments, step),
                 facts);
     }

@@ -50,8 +50,14 @@ public final class Player {
 
     /** A message's words are changed. */
     public Turn edit(int message, String text) {
-        return send(
-                new Incoming(text, List.of(), locale, Optional.empty(), List.of(comment(message)), Optional.empty()));
+        return send(new Incoming(
+                text,
+                List.of(),
+                locale,
+                Optional.empty(),
+                List.of(comment(message)),
+                Optional.empty(),
+                Optional.empty()));
     }
 
     /** Sends a message with more than words, or one that the provider has answered. */

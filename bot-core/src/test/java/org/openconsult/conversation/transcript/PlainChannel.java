@@ -50,7 +50,7 @@ public record PlainChannel(boolean buttons, OptionalInt cutAt) implements Channe
 
     @Override
     public ChannelTraits traits() {
-        return new ChannelTraits(MEASURE, buttons, !buttons, cutAt);
+        return new ChannelTraits(MEASURE, buttons, !buttons, false, cutAt);
     }
 
     @Override

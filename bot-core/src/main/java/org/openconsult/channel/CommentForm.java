@@ -1,0 +1,31 @@
+package org.openconsult.channel;
+
+import java.util.Optional;
+
+/**
+ * What was filled in beside the words, where a comment is given by a form. The values are those that the form offered;
+ * others count as not chosen.
+ *
+ * @param about the number of the commitment, or 0 for the whole plan
+ * @param stance {@code support}, {@code support_with_changes} or {@code oppose}
+ * @param stakeholderType who the person speaks as: {@code civil_society}
+ * @param organisation the one they speak for, in their words
+ * @param session the id of the session whose form it is
+ */
+public record CommentForm(
+        int about,
+        Optional<String> stance,
+        Optional<String> stakeholderType,
+        Optional<String> organisation,
+        Optional<String> session) {
+    /** Words on something in a session, and nothing else. */
+    public static CommentForm inSession(int about, String session) {
+        return new CommentForm(about, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(session));
+    }
+
+    /** Leaves out what was filled in, so that it never reaches a log by accident. */
+    @Override
+    public String toString() {
+        return "CommentForm[" + about + "]";
+    }
+}
