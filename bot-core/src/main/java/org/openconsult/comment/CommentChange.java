@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.openconsult.consultation.Language;
@@ -65,6 +66,16 @@ public interface CommentChange extends UnaryOperator<Document> {
                     .append(OPENING, words.length()));
             return comment.append(REVISIONS, revisions);
         };
+    }
+
+    /**
+     * It is a part of a session.
+     *
+     * @param place where that takes place, if it has a name
+     */
+    static CommentChange inSession(String session, Optional<String> place) {
+        return comment ->
+                comment.append(CommentDocuments.SESSION, session).append(CommentDocuments.PLACE, place.orElse(null));
     }
 
     static CommentChange takeStance(Stance stance) {

@@ -24,6 +24,8 @@ public final class CommentDocuments {
     public static final String RECEIPT = "receipt";
     public static final String SUBJECT = "subject";
     public static final String EARLIER_SUBJECTS = "earlier_subjects";
+    public static final String SESSION = "session";
+    public static final String PLACE = "place";
     public static final String STANCE = "stance";
     public static final String STATUS = "status";
     public static final String STATUS_REASON = "status_reason";

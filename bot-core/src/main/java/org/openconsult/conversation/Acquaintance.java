@@ -30,17 +30,41 @@ public record Acquaintance(
 
     static Acquaintance stranger() {
         return new Acquaintance(
-                Optional.empty(), Optional.empty(), false, false, false, false, false, Optional.empty(), Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                false,
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty());
     }
 
     public Acquaintance withLanguage(Language newLanguage) {
         return new Acquaintance(
-                Optional.of(newLanguage), district, optedOut, met, privacyTold, districtAsked, whoAsked, backSince, forgottenAt);
+                Optional.of(newLanguage),
+                district,
+                optedOut,
+                met,
+                privacyTold,
+                districtAsked,
+                whoAsked,
+                backSince,
+                forgottenAt);
     }
 
     public Acquaintance withDistrict(String newDistrict) {
         return new Acquaintance(
-                language, Optional.of(newDistrict), optedOut, met, privacyTold, districtAsked, whoAsked, backSince, forgottenAt);
+                language,
+                Optional.of(newDistrict),
+                optedOut,
+                met,
+                privacyTold,
+                districtAsked,
+                whoAsked,
+                backSince,
+                forgottenAt);
     }
 
     public Acquaintance withOptedOut(boolean newOptedOut) {
@@ -56,7 +80,8 @@ public record Acquaintance(
 
     /** Somebody else who writes from the same place: told how this works, in the language that was used. */
     public Acquaintance another() {
-        return new Acquaintance(language, Optional.empty(), false, true, false, false, false, Optional.empty(), forgottenAt);
+        return new Acquaintance(
+                language, Optional.empty(), false, true, false, false, false, Optional.empty(), forgottenAt);
     }
 
     /** A stranger, since the one before was erased at this moment. */
@@ -66,11 +91,13 @@ public record Acquaintance(
     }
 
     public Acquaintance withMet() {
-        return new Acquaintance(language, district, optedOut, true, privacyTold, districtAsked, whoAsked, backSince, forgottenAt);
+        return new Acquaintance(
+                language, district, optedOut, true, privacyTold, districtAsked, whoAsked, backSince, forgottenAt);
     }
 
     public Acquaintance withPrivacyTold(boolean told) {
-        return new Acquaintance(language, district, optedOut, met, told, districtAsked, whoAsked, backSince, forgottenAt);
+        return new Acquaintance(
+                language, district, optedOut, met, told, districtAsked, whoAsked, backSince, forgottenAt);
     }
 
     public Acquaintance withDistrictAsked() {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.openconsult.consultation.Language;
 import org.openconsult.conversation.command.Commands;
 import org.openconsult.conversation.talk.Means;
+import org.openconsult.conversation.talk.TakingPart;
 import org.openconsult.conversation.talk.Talk;
 import org.openconsult.conversation.talk.Welcome;
 import org.openconsult.conversation.words.Catalogs;
@@ -15,6 +16,7 @@ import org.openconsult.conversation.words.NumberReader;
 import org.openconsult.conversation.words.StopPleas;
 import org.openconsult.redaction.Redactions;
 import org.openconsult.reply.Reply;
+import org.openconsult.session.SessionCard;
 
 /**
  * Answers messages. Pure: the same conversation, message and situation give the same turn; it reads no clock, draws no
@@ -61,7 +63,7 @@ public final class ConversationEngine {
         boolean silent = incoming.answeredByProvider().isPresent()
                 || (before.optedOut() && turn.conversation().optedOut());
         Turn answered = silent ? unheard(before, turn) : turn;
-        return withFacts(owned(limit.limited(before, talk, answered)), talk, language);
+        return withFacts(owned(limit.limited(before, talk, answered), talk), talk, language);
     }
 
     /** Whoever wrote something that fits starts with new patience. */
@@ -85,15 +87,18 @@ public final class ConversationEngine {
         return new Turn(turn.conversation().unheard(before.person()), List.of(), turn.facts());
     }
 
-    /** The conversation knows which comments came from it. */
-    private static Turn owned(Turn turn) {
+    /** The conversation knows which comments came from it, and they which session they are a part of. */
+    private static Turn owned(Turn turn, Talk talk) {
         Conversation after = turn.conversation();
+        List<Fact> facts = new ArrayList<>(turn.facts());
+        Optional<SessionCard> session = new TakingPart(talk.with(after)).session();
         for (Fact fact : turn.facts()) {
             if (fact instanceof Fact.CommentMade made) {
                 after = after.withOwn(made.comment());
+                session.ifPresent(at -> facts.add(new Fact.MadeInSession(made.comment(), at.id(), at.place())));
             }
         }
-        return with(after, turn);
+        return new Turn(after, turn.replies(), facts);
     }
 
     private static Turn withFacts(Turn turn, Talk talk, Optional<Language> language) {

@@ -7,6 +7,7 @@ import org.openconsult.comment.Subject;
 import org.openconsult.conversation.command.Commands;
 import org.openconsult.conversation.talk.Commenting;
 import org.openconsult.conversation.talk.EditedMessage;
+import org.openconsult.conversation.talk.FilledForm;
 import org.openconsult.conversation.talk.LongText;
 import org.openconsult.conversation.talk.Misfit;
 import org.openconsult.conversation.talk.Opening;
@@ -31,6 +32,7 @@ final class MessageReading {
         return talk.incoming()
                 .answeredByProvider()
                 .map(answer -> commands.answered(answer, talk))
+                .or(() -> new FilledForm(talk).answer())
                 .or(() -> new EditedMessage(talk).answer())
                 .or(() -> isShortAnswer(talk) ? Optional.empty() : new LongText(talk).answer())
                 .orElseGet(() -> talk.conversation().optedOut() ? kept(talk) : understood(talk));

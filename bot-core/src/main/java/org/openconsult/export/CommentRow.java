@@ -19,6 +19,8 @@ import org.openconsult.consultation.Phase;
  * @param late received after the consultation had closed
  * @param district one of the plan's ids
  * @param stakeholderType as the person chose it, like {@code civil_society}
+ * @param session the id of the session that it was made in
+ * @param place where that took place
  * @param pseudonym the same for everything one person says, and tells nothing else
  * @param stanceSource how the stance is known, like {@code person}
  * @param text empty once it has been erased
@@ -34,6 +36,8 @@ public record CommentRow(
         ChannelId channel,
         Optional<String> district,
         Optional<String> stakeholderType,
+        Optional<String> session,
+        Optional<String> place,
         String pseudonym,
         Subject subject,
         Optional<Stance> stance,

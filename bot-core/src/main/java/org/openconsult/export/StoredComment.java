@@ -41,6 +41,8 @@ final class StoredComment {
                 new ChannelId(comment.getString(CommentDocuments.CHANNEL)),
                 Optional.ofNullable(author.getString(Participants.DISTRICT)),
                 Optional.ofNullable(author.getString(Participants.STAKEHOLDER_TYPE)),
+                Optional.ofNullable(comment.getString(CommentDocuments.SESSION)),
+                Optional.ofNullable(comment.getString(CommentDocuments.PLACE)),
                 author.get(Participants.PSEUDONYM, ""),
                 CommentDocuments.subject(comment),
                 stance,

@@ -15,6 +15,7 @@ public final class Participants {
     public static final String LANGUAGE = "language";
     public static final String DISTRICT = "district";
     public static final String STAKEHOLDER_TYPE = "stakeholder_type";
+    public static final String ORGANISATION = "organisation";
     public static final String OPTED_OUT_AT = "opted_out_at";
     public static final String PSEUDONYM = "pseudonym";
     public static final String PRIVACY_VERSION = "privacy_version";

@@ -67,6 +67,9 @@ final class CommentEffects {
         if (fact instanceof Fact.StanceTaken taken) {
             return Optional.of(CommentChange.takeStance(taken.stance()));
         }
+        if (fact instanceof Fact.MadeInSession made) {
+            return Optional.of(CommentChange.inSession(made.session(), made.place()));
+        }
         if (fact instanceof Fact.SubjectChosen chosen) {
             return Optional.of(CommentChange.chooseSubject(chosen.subject(), turn.at()));
         }

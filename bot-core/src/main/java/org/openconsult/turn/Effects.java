@@ -5,18 +5,27 @@ import org.openconsult.outbox.Farewells;
 import org.openconsult.outbox.Outbox;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.participant.Participants;
+import org.openconsult.session.Facilitators;
+import org.openconsult.session.SessionComments;
 import org.openconsult.storage.Storage;
 
 /** Applies all that a committed turn leads to outside its conversation. Again, late or by two at once: it changes nothing. */
 final class Effects {
     private final CommentEffects comments;
     private final ParticipantEffects participants;
+    private final SessionEffects sessions;
     private final AnswerEffects answers;
     private final Erasure erasure;
 
-    Effects(CommentEffects comments, ParticipantEffects participants, AnswerEffects answers, Erasure erasure) {
+    Effects(
+            CommentEffects comments,
+            ParticipantEffects participants,
+            SessionEffects sessions,
+            AnswerEffects answers,
+            Erasure erasure) {
         this.comments = comments;
         this.participants = participants;
+        this.sessions = sessions;
         this.answers = answers;
         this.erasure = erasure;
     }
@@ -27,6 +36,7 @@ final class Effects {
         return new Effects(
                 new CommentEffects(comments),
                 new ParticipantEffects(participants),
+                new SessionEffects(new SessionComments(storage), new Facilitators(storage, lookup)),
                 new AnswerEffects(outbox),
                 new Erasure(turns, comments, participants, new Farewells(storage)));
     }
@@ -34,6 +44,7 @@ final class Effects {
     void apply(CommittedTurn turn) {
         participants.apply(turn);
         comments.apply(turn);
+        sessions.apply(turn);
         answers.apply(turn);
         erasure.apply(turn);
     }

@@ -24,6 +24,10 @@ final class ParticipantEffects {
                 known.put(Participants.LANGUAGE, language.language().tag());
             } else if (fact instanceof Fact.DistrictGiven given) {
                 known.put(Participants.DISTRICT, given.district());
+            } else if (fact instanceof Fact.StakeholderGiven given) {
+                known.put(Participants.STAKEHOLDER_TYPE, given.type().word());
+            } else if (fact instanceof Fact.OrganisationGiven given) {
+                known.put(Participants.ORGANISATION, given.organisation());
             } else if (fact instanceof Fact.PrivacyTold told) {
                 known.put(Participants.PRIVACY_VERSION, told.version());
                 known.put(Participants.PRIVACY_TOLD_AT, Date.from(turn.at()));

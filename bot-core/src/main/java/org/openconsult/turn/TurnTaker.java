@@ -24,6 +24,9 @@ import org.openconsult.conversation.Turn;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.reply.Phrasebook;
 import org.openconsult.reply.Reply;
+import org.openconsult.session.Invitations;
+import org.openconsult.session.SessionRecord;
+import org.openconsult.session.StoredSessions;
 import org.openconsult.storage.Storage;
 
 /** Lets the engine answer a message, and reserves the receipt code that the answer shows. Stores nothing else. */
@@ -143,9 +146,10 @@ final class TurnTaker {
         Conversation talk = standing.talk();
         CommentRecord record = new StoredComments(storage, receipts, consultation.id(), standing.participant());
         CommentId comment = CommittedTurn.commentOf(messageId);
+        SessionRecord sessions = new StoredSessions(storage, new Invitations(storage, fingerprints), now);
         ReceiptCode likely = receipts.likely(comment);
-        Function<ReceiptCode, Situation> situation =
-                code -> new Situation(consultation, channel.traits(), now, message.receivedAt(), comment, code, record);
+        Function<ReceiptCode, Situation> situation = code -> new Situation(
+                consultation, channel.traits(), now, message.receivedAt(), comment, code, record, sessions);
         Turn turn = engine.take(talk, incoming, situation.apply(likely));
         Optional<ReceiptCode> reserved = makesComment(turn) ? Optional.of(receipts.reserve(comment)) : Optional.empty();
         return reserved.filter(code -> !code.equals(likely))

@@ -151,7 +151,8 @@ class AnyConversationTest {
                     Optional.of(PlanSeen.of(PLAN)),
                     conversation.step(),
                     null,
-                    List.of());
+                    List.of(),
+                    Optional.empty());
         }
     }
 
@@ -175,7 +176,15 @@ class AnyConversationTest {
                 .optional();
         return Combinators.combine(people(), comments, Arbitraries.integers().between(0, 2), steps())
                 .as((person, comment, misfits, step) -> new Conversation(
-                        person, comment, misfits, Optional.empty(), Optional.empty(), step, null, List.of()));
+                        person,
+                        comment,
+                        misfits,
+                        Optional.empty(),
+                        Optional.empty(),
+                        step,
+                        null,
+                        List.of(),
+                        Optional.empty()));
     }
 
     private static Arbitrary<Acquaintance> people() {
@@ -188,7 +197,7 @@ class AnyConversationTest {
                         yesOrNo,
                         yesOrNo)
                 .as((language, district, out, met, told, asked) -> new Acquaintance(
-                        language, district, out, met, told, asked, Optional.empty(), Optional.empty()));
+                        language, district, out, met, told, asked, asked, Optional.empty(), Optional.empty()));
     }
 
     private static Arbitrary<Step> steps() {

@@ -76,6 +76,7 @@ class ConversationCodecTest {
                 true,
                 true,
                 true,
+                true,
                 Optional.of(Instant.EPOCH),
                 Optional.of(Instant.EPOCH));
         var comment = new LastComment(
@@ -94,7 +95,8 @@ class ConversationCodecTest {
                 Optional.of(new PlanSeen("plan", 2)),
                 new Listing(2, new Moving()),
                 new Pace(3.5, Optional.of(Instant.parse("2020-10-12T15:00:01.5Z")), true, 12, 2),
-                List.of(new CommentId("c0"), new CommentId("c1")));
+                List.of(new CommentId("c0"), new CommentId("c1")),
+                Optional.of("session"));
         assertThat(codec.read(codec.write(conversation))).isEqualTo(conversation);
     }
 

@@ -96,7 +96,8 @@ class StopAnywhereTest {
                 Optional.of(PlanSeen.of(SamplePlan.load())),
                 step,
                 null,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static LastComment comment(Instant when) {

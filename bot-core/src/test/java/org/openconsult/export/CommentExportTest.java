@@ -165,6 +165,8 @@ class CommentExportTest {
                 row.channel(),
                 Optional.of("=1"),
                 Optional.of("@a"),
+                Optional.of("=s"),
+                Optional.of("+place"),
                 "-p",
                 row.subject(),
                 row.stance(),
@@ -176,9 +178,9 @@ class CommentExportTest {
 
         ExportedCsv csv = ExportedCsv.of(ExportProfile.RESTRICTED, hostile);
 
-        assertThat(List.of("district", "stakeholder_type", "author_pseudonym", "status_reason"))
+        assertThat(List.of("district", "stakeholder_type", "session_id", "place", "author_pseudonym", "status_reason"))
                 .extracting(csv::cell)
-                .containsExactly("'=1", "'@a", "'-p", "'+spam");
+                .containsExactly("'=1", "'@a", "'=s", "'+place", "'-p", "'+spam");
     }
 
     @Test

@@ -45,6 +45,8 @@ record Rows(List<CommentRow> all) implements CommentRows {
                 new ChannelId("sms"),
                 Optional.of("toledo"),
                 Optional.of("civil_society"),
+                Optional.empty(),
+                Optional.empty(),
                 "p-77",
                 subject,
                 Optional.of(Stance.SUPPORT_WITH_CHANGES),

@@ -13,6 +13,7 @@ import org.openconsult.conversation.Conversation;
 import org.openconsult.conversation.ConversationEngine;
 import org.openconsult.conversation.Incoming;
 import org.openconsult.conversation.Situation;
+import org.openconsult.session.SessionRecord;
 import org.openconsult.conversation.words.Catalogs;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Component;
@@ -65,7 +66,8 @@ class Rehearsal implements StartTask {
                 clock.instant(),
                 new CommentId("rehearsal"),
                 ReceiptCode.of(0).orElseThrow(),
-                CommentRecord.EMPTY);
+                CommentRecord.EMPTY,
+                SessionRecord.EMPTY);
         engine.take(Conversation.fresh(), Incoming.text("1 nobody hears these words"), situation)
                 .replies()
                 .forEach(reply -> channel.draw(reply, words));

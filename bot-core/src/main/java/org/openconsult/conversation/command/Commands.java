@@ -28,6 +28,8 @@ public final class Commands {
             new MineCommand(),
             StateCommand.status(),
             StateCommand.why(),
+            new JoinCommand(),
+            new LinkCommand(),
             new NewCommand(),
             new ForgetCommand(),
             new LanguageCommand(),

@@ -29,12 +29,9 @@ public final class CommitmentPages {
 
     /** All of it in one piece, whose sections unfold, with a form under it. */
     private Reply unfolding() {
-        Draft draft = talk.draft()
-                .add(heading())
-                .add(new Reply.Passage(talk.text(commitment.summary())));
-        CommitmentText.sections(talk, commitment).forEach(draft::add);
-        return draft.add(new Reply.Form(
-                        commitment.number(), !talk.conversation().person().whoAsked(), Optional.empty()))
+        Draft draft = talk.draft().add(heading()).add(new Reply.Passage(talk.text(commitment.summary())));
+        CommitmentText.sections(talk, commitment).all().forEach(draft::add);
+        return draft.add(WritingPrompt.form(talk, commitment.number()))
                 .command("list")
                 .reply();
     }

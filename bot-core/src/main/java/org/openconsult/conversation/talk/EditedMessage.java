@@ -17,9 +17,22 @@ public final class EditedMessage {
 
     /** Empty when it had made none: then it is read as any other message. */
     public Optional<Turn> answer() {
-        return comment()
-                .filter(card -> !Spelling.isBlank(talk.incoming().text()) && !wantsToStop())
-                .map(this::replaced);
+        return comment().filter(card -> !wantsToStop()).map(card -> wasDeleted() ? stays(card) : replaced(card));
+    }
+
+    /** Where people can delete what they wrote. An attachment may have taken the place of the words, too. */
+    private boolean wasDeleted() {
+        return Spelling.isBlank(talk.incoming().text());
+    }
+
+    /** A comment is not taken back without being asked: who deletes a message may only be tidying up. */
+    private Turn stays(CommentCard card) {
+        return talk.turn(
+                talk.conversation(),
+                talk.draft()
+                        .say("message.deleted", card.receipt().shown())
+                        .command("withdraw", card.receipt().shown())
+                        .reply());
     }
 
     private boolean wantsToStop() {

@@ -19,6 +19,7 @@ import org.openconsult.conversation.ConversationEngine;
 import org.openconsult.conversation.Incoming;
 import org.openconsult.conversation.Situation;
 import org.openconsult.conversation.Turn;
+import org.openconsult.session.SessionRecord;
 
 /** Plays one person's part: the conversation goes through storage between every two messages. */
 public final class Player {
@@ -146,7 +147,14 @@ public final class Player {
     private Turn send(Incoming incoming, Instant sentAt) {
         messages++;
         var situation = new Situation(
-                consultation, channel.traits(), now, sentAt, comment(messages), receipt(messages), record);
+                consultation,
+                channel.traits(),
+                now,
+                sentAt,
+                comment(messages),
+                receipt(messages),
+                record,
+                SessionRecord.EMPTY);
         Turn turn = engine.take(conversation(), incoming, situation);
         stored = CODEC.write(turn.conversation());
         turn.facts().forEach(record::take);

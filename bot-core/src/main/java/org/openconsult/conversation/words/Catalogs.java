@@ -18,7 +18,7 @@ import org.openconsult.reply.Phrasebook;
  */
 public final class Catalogs implements Phrasebook {
     private static final Pattern WORD_LISTS =
-            Pattern.compile("(?:command|answer|sign|number|words|stopping)\\..*|language\\.called");
+            Pattern.compile("(?:command|answer|sign|number|words|stopping|session)\\..*|language\\.called");
 
     private final List<Catalog> catalogs;
 

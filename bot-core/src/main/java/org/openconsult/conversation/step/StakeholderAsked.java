@@ -1,0 +1,45 @@
+package org.openconsult.conversation.step;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.openconsult.conversation.Turn;
+import org.openconsult.conversation.talk.AfterComment;
+import org.openconsult.conversation.talk.Draft;
+import org.openconsult.conversation.talk.Skip;
+import org.openconsult.conversation.talk.Stakeholders;
+import org.openconsult.conversation.talk.Talk;
+import org.openconsult.conversation.talk.Thanks;
+
+/** The person was asked what they speak as. */
+@JsonTypeName("stakeholder")
+public record StakeholderAsked() implements Step {
+    @Override
+    public void ask(Talk talk, Draft draft) {
+        draft.say("stakeholder.question");
+        new Stakeholders(talk).offer(draft);
+        Skip.offer(draft);
+    }
+
+    @Override
+    public Optional<Turn> answer(Talk talk) {
+        return Skip.isMeant(talk)
+                ? Optional.of(new Thanks(talk).turn("district.skipped"))
+                : new Stakeholders(talk).answered();
+    }
+
+    @Override
+    public Turn words(Talk talk) {
+        return new AfterComment(talk).words();
+    }
+
+    @Override
+    public OptionalInt focus(Talk talk) {
+        return new AfterComment(talk).focus();
+    }
+
+    @Override
+    public Step interrupted() {
+        return new Commented();
+    }
+}

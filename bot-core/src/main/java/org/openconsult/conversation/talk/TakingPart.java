@@ -1,0 +1,53 @@
+package org.openconsult.conversation.talk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openconsult.channel.CommentForm;
+import org.openconsult.comment.ReceiptCode;
+import org.openconsult.conversation.Turn;
+import org.openconsult.reply.Reply;
+import org.openconsult.session.SessionCard;
+import org.openconsult.session.SessionRecord;
+
+/** A person's part in a session: by its form, or from elsewhere by its code, until it is closed. */
+public final class TakingPart {
+    private final Talk talk;
+
+    public TakingPart(Talk talk) {
+        this.talk = talk;
+    }
+
+    /**
+     * What a comment that is made now is a part of. On a session's own form it is also when that was closed meanwhile.
+     */
+    public Optional<SessionCard> session() {
+        SessionRecord sessions = talk.situation().sessions();
+        Optional<String> ofForm = talk.incoming().form().flatMap(CommentForm::session);
+        return ofForm.isPresent()
+                ? ofForm.flatMap(sessions::find)
+                : talk.conversation().session().flatMap(sessions::find).filter(SessionCard::open);
+    }
+
+    /** Lets the person take part in the session that has this code, and opens what it is at. */
+    public Turn joined(ReceiptCode code) {
+        Optional<SessionCard> session =
+                talk.situation().sessions().joinedBy(code).filter(SessionCard::open);
+        return session.map(this::joined).orElseGet(() -> new Misfit(talk).because("join.over"));
+    }
+
+    private Turn joined(SessionCard session) {
+        Talk inside = talk.with(talk.conversation().withSession(Optional.of(session.id())));
+        Reply welcome = inside.draft().say("join.done").reply();
+        Optional<Turn> opened = session.current().isPresent()
+                ? Optional.of(new Opening(inside).of(session.current().getAsInt()))
+                : Optional.empty();
+        return opened.map(turn -> behind(welcome, turn)).orElseGet(() -> inside.turn(inside.conversation(), welcome));
+    }
+
+    private static Turn behind(Reply welcome, Turn turn) {
+        List<Reply> replies = new ArrayList<>(turn.replies());
+        replies.add(0, welcome);
+        return new Turn(turn.conversation(), replies, turn.facts());
+    }
+}

@@ -1,0 +1,52 @@
+package org.openconsult.session;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.bson.Document;
+import org.openconsult.channel.Address;
+import org.openconsult.participant.Fingerprints;
+import org.openconsult.participant.TalkName;
+import org.openconsult.storage.Inserts;
+import org.openconsult.storage.Storage;
+
+/** Who of those who write is a coordinator and may lead sessions: linked once, by a code from the desk. */
+public final class Facilitators {
+    private static final String COORDINATOR = "coordinator";
+    private static final String LINKED_AT = "linked_at";
+
+    private final MongoCollection<Document> facilitators;
+    private final Fingerprints fingerprints;
+
+    public Facilitators(Storage storage, Fingerprints fingerprints) {
+        this.facilitators = storage.collection(Storage.FACILITATORS);
+        this.fingerprints = fingerprints;
+    }
+
+    /** Whoever leads this talk is that coordinator from now on; again is harmless. */
+    public void link(String conversation, String coordinator, Instant at) {
+        facilitators.replaceOne(
+                Filters.eq(Inserts.ID, conversation),
+                new Document(Inserts.ID, conversation)
+                        .append(COORDINATOR, coordinator)
+                        .append(LINKED_AT, Date.from(at)),
+                new ReplaceOptions().upsert(true));
+    }
+
+    /** Whoever writes from there is no coordinator any more. */
+    public void unlink(String conversation) {
+        Inserts.delete(facilitators, conversation);
+    }
+
+    /** The coordinator who writes from there, by the name they sign in with. */
+    public Optional<String> at(Address address) {
+        return fingerprints.candidates(TalkName.PURPOSE, TalkName.of(address, false)).stream()
+                .map(conversation -> Inserts.find(facilitators, conversation))
+                .flatMap(Optional::stream)
+                .map(found -> found.getString(COORDINATOR))
+                .findFirst();
+    }
+}
