@@ -1,6 +1,7 @@
 package org.openconsult.outbox;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.bson.types.Binary;
 import org.openconsult.channel.Address;
 import org.openconsult.channel.DrawnMessage;
@@ -31,18 +32,38 @@ public final class Notices {
      * @throws com.mongodb.MongoException when it could not be stored
      */
     public void say(TransportId transport, Address place, long reason, DrawnMessage message) {
-        String name = fingerprints.of("place", place.channel() + ":" + place.value());
-        outbox.keep(new OutboxEntry(
-                OutboxEntry.id(name + "/" + reason, 0),
-                place.channel(),
-                transport,
-                name,
-                reason,
-                0,
-                new ParticipantId(name),
-                new Binary(seal.seal(place)),
-                message,
-                Urgency.REPLY,
-                clock.instant()));
+        say(transport, place, reason, List.of(message));
+    }
+
+    /** Says several messages, one after the other. */
+    public void say(TransportId transport, Address place, long reason, List<DrawnMessage> messages) {
+        String name = name(place);
+        for (int index = 0; index < messages.size(); index++) {
+            outbox.keep(new OutboxEntry(
+                    id(place, reason, index),
+                    place.channel(),
+                    transport,
+                    name,
+                    reason,
+                    index,
+                    new ParticipantId(name),
+                    new Binary(seal.seal(place)),
+                    messages.get(index),
+                    Urgency.REPLY,
+                    clock.instant()));
+        }
+    }
+
+    /**
+     * The name under which a message is on its way.
+     *
+     * @param index its place among those that are said for that reason, from 0
+     */
+    public String id(Address place, long reason, int index) {
+        return OutboxEntry.id(name(place) + "/" + reason, index);
+    }
+
+    private String name(Address place) {
+        return fingerprints.of("place", place.channel() + ":" + place.value());
     }
 }

@@ -57,6 +57,14 @@ public final class Sessions {
                 .max(Comparator.comparing(Session::startedAt));
     }
 
+    /** The last session at a place, if its last change was for this reason. */
+    public Optional<Session> changedFor(Address place, long reason) {
+        return newestAt(place)
+                .flatMap(session -> sessions.newest(session.id()))
+                .filter(document -> document.getLong(Versions.TURN) == reason)
+                .map(SessionDocuments::read);
+    }
+
     /** Where a session takes place. */
     public Address place(Session session) {
         return seal.open(session.channel(), session.sealedPlace().getData());

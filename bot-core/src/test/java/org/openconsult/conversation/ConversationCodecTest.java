@@ -26,6 +26,7 @@ import org.openconsult.conversation.step.Moving;
 import org.openconsult.conversation.step.OwnListed;
 import org.openconsult.conversation.step.Reading;
 import org.openconsult.conversation.step.Resting;
+import org.openconsult.conversation.step.StakeholderAsked;
 import org.openconsult.conversation.step.StanceAsked;
 import org.openconsult.conversation.step.Step;
 import org.openconsult.conversation.step.WhyAsked;
@@ -56,6 +57,7 @@ class ConversationCodecTest {
                         "writing",
                         "stance",
                         "why",
+                        "stakeholder",
                         "district",
                         "language",
                         "commented",
@@ -122,6 +124,7 @@ class ConversationCodecTest {
                 new Writing(3),
                 new StanceAsked(),
                 new WhyAsked(),
+                new StakeholderAsked(),
                 new DistrictAsked(new Writing(3)),
                 new LanguageAsked(new Reading(3, 1)),
                 new Commented(),

@@ -6,10 +6,10 @@ import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Commitment;
 
 /** The numbers a plan has, as short as they can be said: {@code 1-8}, {@code 1-3, 5}. */
-final class NumberRanges {
+public final class NumberRanges {
     private NumberRanges() {}
 
-    static String of(ActionPlan plan) {
+    public static String of(ActionPlan plan) {
         List<Integer> numbers =
                 plan.commitments().stream().map(Commitment::number).sorted().toList();
         var ranges = new ArrayList<String>();
