@@ -1,6 +1,5 @@
 package org.openconsult.sms;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openconsult.channel.Channel;
@@ -8,6 +7,7 @@ import org.openconsult.channel.ChannelId;
 import org.openconsult.channel.ChannelTraits;
 import org.openconsult.channel.DrawnChoice;
 import org.openconsult.channel.DrawnMessage;
+import org.openconsult.channel.MessageRun;
 import org.openconsult.reply.Phrasebook;
 import org.openconsult.reply.Reply;
 import org.openconsult.reply.ReplyText;
@@ -49,12 +49,7 @@ public final class SmsChannel implements Channel {
     public List<DrawnMessage> draw(Reply reply, Phrasebook words) {
         var replyText = new ReplyText(reply, words);
         List<String> bodies = BODIES.split(measure.drawn(replyText.withTypedChoices()));
-        var messages = new ArrayList<DrawnMessage>();
-        for (String body : bodies.subList(0, bodies.size() - 1)) {
-            messages.add(message(body, List.of()));
-        }
-        messages.add(message(bodies.get(bodies.size() - 1), choices(reply, replyText)));
-        return messages;
+        return MessageRun.of(bodies, choices(reply, replyText), SmsChannel::message);
     }
 
     private List<DrawnChoice> choices(Reply reply, ReplyText words) {

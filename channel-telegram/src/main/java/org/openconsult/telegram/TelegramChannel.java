@@ -1,6 +1,5 @@
 package org.openconsult.telegram;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,8 +7,11 @@ import java.util.function.Supplier;
 import org.openconsult.channel.Channel;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.channel.ChannelTraits;
+import org.openconsult.channel.CharacterMeasure;
 import org.openconsult.channel.DrawnChoice;
 import org.openconsult.channel.DrawnMessage;
+import org.openconsult.channel.MessageRun;
+import org.openconsult.channel.TextMeasure;
 import org.openconsult.reply.Phrasebook;
 import org.openconsult.reply.Reply;
 import org.openconsult.reply.ReplyText;
@@ -29,6 +31,9 @@ public final class TelegramChannel implements Channel {
     /** How a text is carried that is written as Telegram's HTML. */
     public static final String HTML = "HTML";
 
+    /** A prompt is what a phone shows beside the last messages and the keyboard, a title takes three lines at most. */
+    private static final TextMeasure MEASURE = new CharacterMeasure(600, 1000, 100, PlainText::of);
+
     private final Supplier<Optional<String>> botName;
 
     /** @param botName without {@code @}; while it is not known there are no links */
@@ -43,7 +48,7 @@ public final class TelegramChannel implements Channel {
 
     @Override
     public ChannelTraits traits() {
-        return new ChannelTraits(new TelegramMeasure(), true, false, false, OptionalInt.of(LONGEST_TEXT));
+        return new ChannelTraits(MEASURE, true, false, false, OptionalInt.of(LONGEST_TEXT));
     }
 
     /** One message, or several where the text is longer than one takes; the choices come with the last. */
@@ -52,12 +57,7 @@ public final class TelegramChannel implements Channel {
         var text = new ReplyText(reply, words, new BoldMarks());
         List<String> texts =
                 HtmlTexts.of(text.withoutChoices(), reply.language().locale());
-        var messages = new ArrayList<DrawnMessage>();
-        for (String before : texts.subList(0, texts.size() - 1)) {
-            messages.add(message(before, List.of()));
-        }
-        messages.add(message(texts.get(texts.size() - 1), new ReplyChoices(reply, text, botName.get()).drawn()));
-        return messages;
+        return MessageRun.of(texts, new ReplyChoices(reply, text, botName.get()).drawn(), TelegramChannel::message);
     }
 
     private static DrawnMessage message(String html, List<DrawnChoice> choices) {

@@ -1,13 +1,15 @@
 package org.openconsult.sms.chatapp;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openconsult.channel.Channel;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.channel.ChannelTraits;
+import org.openconsult.channel.CharacterMeasure;
 import org.openconsult.channel.DrawnChoice;
 import org.openconsult.channel.DrawnMessage;
+import org.openconsult.channel.MessageRun;
+import org.openconsult.channel.TextMeasure;
 import org.openconsult.reply.Phrasebook;
 import org.openconsult.reply.Reply;
 import org.openconsult.reply.ReplyText;
@@ -27,6 +29,7 @@ public final class ChatAppChannel implements Channel {
     public static final int LONGEST_BODY = 1600;
 
     private static final BodySplitter BODIES = new BodySplitter(LONGEST_BODY);
+    private static final TextMeasure MEASURE = new CharacterMeasure(640, 1000, 60, SmsText::clean);
 
     private final ChannelId id;
     private final boolean buttons;
@@ -57,7 +60,7 @@ public final class ChatAppChannel implements Channel {
 
     @Override
     public ChannelTraits traits() {
-        return new ChannelTraits(new ChatAppMeasure(), buttons, false);
+        return new ChannelTraits(MEASURE, buttons, false);
     }
 
     /**
@@ -71,17 +74,10 @@ public final class ChatAppChannel implements Channel {
         DrawnMessage tapped = message(SmsText.clean(replyText.withoutChoices()), choices);
         return buttons && Tappable.of(tapped).isPresent()
                 ? List.of(tapped)
-                : split(SmsText.clean(replyText.withTypedChoices()), buttons ? List.of() : choices);
-    }
-
-    private static List<DrawnMessage> split(String text, List<DrawnChoice> choices) {
-        List<String> bodies = BODIES.split(text);
-        var messages = new ArrayList<DrawnMessage>();
-        for (String body : bodies.subList(0, bodies.size() - 1)) {
-            messages.add(message(body, List.of()));
-        }
-        messages.add(message(bodies.get(bodies.size() - 1), choices));
-        return messages;
+                : MessageRun.of(
+                        BODIES.split(SmsText.clean(replyText.withTypedChoices())),
+                        buttons ? List.of() : choices,
+                        ChatAppChannel::message);
     }
 
     private static List<DrawnChoice> choices(Reply reply, ReplyText words) {
