@@ -1,21 +1,13 @@
 package org.openconsult.telegram;
 
+import org.openconsult.http.settings.SettingsCondition;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
-import org.springframework.boot.context.properties.bind.BindResult;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
-import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Telegram is to bring messages. Reads the settings as they are used: an empty mode is the usual one. */
-class UsesWebhook implements Condition {
-
-    @Override
-    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-        BindResult<TelegramSettings> settings =
-                Binder.get(context.getEnvironment()).bind("consult.telegram", TelegramSettings.class);
-        return settings.isBound() && settings.get().usesWebhook();
+/** Telegram is to bring messages; an empty mode is the usual one. */
+class UsesWebhook extends SettingsCondition<TelegramSettings> {
+    UsesWebhook() {
+        super(TelegramSettings.class, TelegramSettings::usesWebhook);
     }
 
     /** It is to be asked for them. */
