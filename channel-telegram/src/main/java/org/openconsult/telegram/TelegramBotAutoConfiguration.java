@@ -1,5 +1,6 @@
 package org.openconsult.telegram;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.openconsult.consultation.Consultations;
 import org.openconsult.conversation.words.Catalogs;
 import org.openconsult.conversation.words.NumberReader;
 import org.openconsult.http.request.BodyReader;
+import org.openconsult.http.settings.WebAddress;
 import org.openconsult.inbox.Reception;
 import org.openconsult.inbox.SetAside;
 import org.openconsult.outbox.Notices;
@@ -34,7 +36,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.util.StringUtils;
 
 /** Lets a bot work when its settings are given, and stops the start when they cannot be right. */
 @AutoConfiguration
@@ -139,14 +140,14 @@ public class TelegramBotAutoConfiguration {
         }
 
         private static String address(String publicUrl) {
-            String url = StringUtils.trimTrailingCharacter(publicUrl.strip(), '/');
-            if (!PUBLIC.matcher(url).matches()) {
-                throw new WrongSettingException(
-                        "consult.public-url",
-                        "With consult.telegram.mode=webhook it must be an address like https://consult.example.org;"
-                                + " of ports Telegram takes 443, 80, 88 and 8443.");
-            }
-            return url + TelegramWebhook.PATH;
+            return WebAddress.of(publicUrl)
+                    .map(URI::toString)
+                    .filter(PUBLIC.asMatchPredicate())
+                    .map(url -> url + TelegramWebhook.PATH)
+                    .orElseThrow(() -> new WrongSettingException(
+                            "consult.public-url",
+                            "With consult.telegram.mode=webhook it must be an address like https://consult.example.org;"
+                                    + " of ports Telegram takes 443, 80, 88 and 8443."));
         }
     }
 }

@@ -1,12 +1,12 @@
 package org.openconsult.telegram;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openconsult.channel.WrongSettingException;
+import org.openconsult.http.settings.WebAddress;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
@@ -101,16 +101,8 @@ public record TelegramSettings(
     }
 
     URI checkedApiUrl() {
-        try {
-            URI uri = new URI(StringUtils.trimTrailingCharacter(apiUrl.strip(), '/'));
-            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            if (web && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null) {
-                return uri;
-            }
-        } catch (URISyntaxException said) {
-            throw wrong("api-url", "It must be a web address like https://api.telegram.org.");
-        }
-        throw wrong("api-url", "It must be a web address like https://api.telegram.org.");
+        return WebAddress.of(apiUrl)
+                .orElseThrow(() -> wrong("api-url", "It must be a web address like https://api.telegram.org."));
     }
 
     /** Hides the token and the secret. */

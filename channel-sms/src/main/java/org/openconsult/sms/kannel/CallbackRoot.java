@@ -1,12 +1,12 @@
 package org.openconsult.sms.kannel;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openconsult.channel.WrongSettingException;
+import org.openconsult.http.settings.WebAddress;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
@@ -38,12 +38,10 @@ final class CallbackRoot {
 
     /** In the form that a header can carry. */
     private static String address(String written) {
-        try {
-            return StringUtils.trimTrailingCharacter(new URI(written.strip()).toASCIIString(), '/');
-        } catch (URISyntaxException wrong) {
-            throw new WrongSettingException(
-                    PUBLIC_URL, "It must be a web address like https://consult.example.org, with no ? or #.");
-        }
+        return WebAddress.of(written)
+                .map(URI::toASCIIString)
+                .orElseThrow(() -> new WrongSettingException(
+                        PUBLIC_URL, "It must be a web address like https://consult.example.org, with no ? or #."));
     }
 
     /** By the port that the app has really taken: any free one where the setting is 0. */

@@ -2,13 +2,13 @@ package org.openconsult.sms.twilio;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openconsult.channel.WrongSettingException;
+import org.openconsult.http.settings.WebAddress;
 import org.springframework.util.StringUtils;
 
 /**
@@ -25,11 +25,11 @@ record PublicUrl(Optional<String> root) {
         if (!StringUtils.hasText(setting)) {
             return new PublicUrl(Optional.empty());
         }
-        URI uri = webAddress(setting.strip())
+        URI uri = WebAddress.of(setting)
                 .orElseThrow(() -> new WrongSettingException(
                         "consult.public-url",
                         "It must be a web address like https://consult.example.org, with no ? or #."));
-        return new PublicUrl(Optional.of(StringUtils.trimTrailingCharacter(uri.toASCIIString(), '/')));
+        return new PublicUrl(Optional.of(uri.toASCIIString()));
     }
 
     /** What Twilio can have signed: the address, then path and query exactly as received. */
@@ -61,18 +61,5 @@ record PublicUrl(Optional<String> root) {
         return Stream.of("localhost", "127.0.0.1", "[::1]")
                 .map(name -> "http://" + name + ":" + request.getLocalPort() + request.getContextPath())
                 .toList();
-    }
-
-    private static Optional<URI> webAddress(String text) {
-        try {
-            return Optional.of(new URI(text)).filter(PublicUrl::isWebAddress);
-        } catch (URISyntaxException wrong) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isWebAddress(URI uri) {
-        boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-        return web && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null;
     }
 }
