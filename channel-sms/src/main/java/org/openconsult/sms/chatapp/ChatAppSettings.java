@@ -3,7 +3,7 @@ package org.openconsult.sms.chatapp;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.openconsult.channel.WrongSettingException;
+import org.openconsult.sms.provider.SettingRules;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
@@ -21,12 +21,13 @@ public record ChatAppSettings(
         @Nullable String whatsappFrom,
         @DefaultValue("true") boolean whatsappButtons,
         @Nullable String messengerFrom) {
+    private static final SettingRules RULES = new SettingRules("consult.sms.twilio", "Twilio");
     private static final Pattern NUMBER = Pattern.compile("\\+[1-9]\\d{6,14}");
     private static final Pattern PAGE = Pattern.compile("\\d{3,30}");
 
     public ChatAppSettings {
-        check("whatsapp-from", whatsappFrom, NUMBER, "a number like +14155238886");
-        check("messenger-from", messengerFrom, PAGE, "the digits of a page's id");
+        RULES.check("whatsapp-from", whatsappFrom, NUMBER, "a number like +14155238886");
+        RULES.check("messenger-from", messengerFrom, PAGE, "the digits of a page's id");
     }
 
     /** The number on WhatsApp, where one is set. */
@@ -47,11 +48,5 @@ public record ChatAppSettings(
     /** Whether WhatsApp's own buttons are used. */
     public boolean drawsButtons() {
         return whatsappButtons && whatsApp().isPresent();
-    }
-
-    private static void check(String name, @Nullable String value, Pattern form, String expected) {
-        if (StringUtils.hasText(value) && !form.matcher(value).matches()) {
-            throw new WrongSettingException("consult.sms.twilio." + name, "It must be " + expected + ".");
-        }
     }
 }

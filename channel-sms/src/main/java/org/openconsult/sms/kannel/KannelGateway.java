@@ -3,10 +3,9 @@ package org.openconsult.sms.kannel;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.openconsult.channel.AnswerWay;
 import org.openconsult.channel.WrongSettingException;
-import org.springframework.util.StringUtils;
+import org.openconsult.sms.provider.SettingRules;
 
 /**
  * A Kannel whose requests are believed, and that texts are sent through.
@@ -15,23 +14,26 @@ import org.springframework.util.StringUtils;
  * @param account texts are sent with it; without one only answers go out
  */
 record KannelGateway(InboundToken token, Optional<SendsmsAccount> account) {
+    private static final SettingRules RULES = KannelSettings.RULES;
     private static final Pattern NO_SPACES = Pattern.compile("\\S+");
     /** What travels in a header as it is. */
     private static final Pattern HEADER_WORD = Pattern.compile("[\\x21-\\x7e]{1,100}");
 
     private static final Pattern SENDER =
             Pattern.compile("\\+?\\d{2,15}|(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9 &_+-]{0,10}");
-    private static final Pattern URL =
-            Pattern.compile("https?://([A-Za-z0-9.-]+|\\[[0-9a-fA-F:.]+])(:\\d{1,5})?(/[A-Za-z0-9._~/-]*)?");
 
     /** @throws WrongSettingException when something is missing or cannot be right */
     static KannelGateway of(KannelSettings settings) {
-        var token = new InboundToken(needed(
+        var token = new InboundToken(RULES.needed(
                 "inbound-token",
                 settings.inboundToken(),
                 NO_SPACES,
                 "the word behind token= in Kannel's post-url, without spaces; whoever knows it can write texts"));
-        checked("callback-url", settings.callbackUrl(), URL, "an http or https address, with no ? or #");
+        RULES.check(
+                "callback-url",
+                settings.callbackUrl(),
+                SettingRules.ADDRESS,
+                "an http or https address, with no ? or #");
         if (!settings.sending()) {
             requireNoApi(settings);
             return new KannelGateway(token, Optional.empty());
@@ -41,36 +43,24 @@ record KannelGateway(InboundToken token, Optional<SendsmsAccount> account) {
 
     private static SendsmsAccount account(KannelSettings settings) {
         return new SendsmsAccount(
-                URI.create(needed(
+                URI.create(RULES.needed(
                         "sendsms-url",
                         settings.sendsmsUrl(),
-                        URL,
+                        SettingRules.ADDRESS,
                         "an http or https address like http://127.0.0.1:13013/cgi-bin/sendsms, with no ?")),
-                needed("username", settings.username(), HEADER_WORD, "the username of a sendsms-user in kannel.conf"),
-                needed("password", settings.password(), HEADER_WORD, "the password of that sendsms-user"),
-                needed("from", settings.from(), SENDER, "a number like +5016000000, a short code or a sender's name"));
+                RULES.needed(
+                        "username", settings.username(), HEADER_WORD, "the username of a sendsms-user in kannel.conf"),
+                RULES.needed("password", settings.password(), HEADER_WORD, "the password of that sendsms-user"),
+                RULES.needed(
+                        "from", settings.from(), SENDER, "a number like +5016000000, a short code or a sender's name"));
     }
 
     private static void requireNoApi(KannelSettings settings) {
         if (settings.answerWay() == AnswerWay.BY_SENDING) {
-            throw KannelSettings.wrong(
+            throw RULES.wrong(
                     "replies",
                     "With api, replies are sent through sendsms: set consult.sms.kannel.sendsms-url, .username,"
                             + " .password and .from.");
-        }
-    }
-
-    private static String needed(String name, @Nullable String value, Pattern form, String expected) {
-        if (value == null || !StringUtils.hasText(value)) {
-            throw KannelSettings.wrong(name, "It is missing; Kannel needs it: " + expected + ".");
-        }
-        checked(name, value, form, expected);
-        return value;
-    }
-
-    private static void checked(String name, @Nullable String value, Pattern form, String expected) {
-        if (StringUtils.hasText(value) && !form.matcher(value).matches()) {
-            throw KannelSettings.wrong(name, "It must be " + expected + ".");
         }
     }
 

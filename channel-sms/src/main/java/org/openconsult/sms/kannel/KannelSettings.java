@@ -2,12 +2,11 @@ package org.openconsult.sms.kannel;
 
 import java.time.Duration;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openconsult.channel.AnswerWay;
 import org.openconsult.channel.SendLimits;
-import org.openconsult.channel.WrongSettingException;
+import org.openconsult.sms.provider.SettingRules;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
@@ -39,52 +38,23 @@ public record KannelSettings(
         @Nullable String from,
         @Nullable String inboundToken,
         @Nullable String callbackUrl,
-        @DefaultValue(WEBHOOK) String replies,
+        @DefaultValue(SettingRules.WEBHOOK) String replies,
         @DefaultValue("10") double segmentsPerSecond,
         @Nullable Long segmentsPerDay,
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("10s") Duration readTimeout,
         @DefaultValue("64KB") DataSize maxBody,
         @DefaultValue("100") int maxParameters) {
-    private static final String WEBHOOK = "webhook";
-    private static final String API = "api";
-    private static final DataSize MOST = DataSize.ofMegabytes(10);
-    private static final Duration SHORTEST = Duration.ofMillis(100);
-    private static final Duration LONGEST = Duration.ofSeconds(12);
+    static final SettingRules RULES = new SettingRules("consult.sms.kannel", "Kannel");
 
     /** Two texts at once to one phone can overtake each other. */
     private static final Duration SAME_RECIPIENT = Duration.ofSeconds(1);
 
     public KannelSettings {
-        if (maxBody.compareTo(DataSize.ofKilobytes(1)) < 0 || maxBody.compareTo(MOST) > 0) {
-            throw wrong("max-body", "It must be from 1KB to 10MB.");
-        }
-        if (maxParameters < 20 || maxParameters > 10_000) {
-            throw wrong("max-parameters", "It must be from 20 to 10000.");
-        }
-        if (!(segmentsPerSecond >= 0.01 && segmentsPerSecond <= 1000)) {
-            throw wrong("segments-per-second", "It must be from 0.01 to 1000.");
-        }
-        if (segmentsPerDay != null && segmentsPerDay < 1) {
-            throw wrong("segments-per-day", "It must be 1 or more.");
-        }
-        requireTime("connect-timeout", connectTimeout);
-        requireTime("read-timeout", readTimeout);
-        replies = StringUtils.hasText(replies) ? replies.strip() : WEBHOOK;
-        if (!replies.equals(WEBHOOK) && !replies.equals(API)) {
-            throw wrong("replies", "It must be webhook or api.");
-        }
-    }
-
-    /** Both together stay below the time that a worker has for a message. */
-    private static void requireTime(String name, Duration time) {
-        if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
-            throw wrong(name, "It must be from 100ms to 12s.");
-        }
-    }
-
-    static WrongSettingException wrong(String name, String sentence) {
-        return new WrongSettingException("consult.sms.kannel." + name, sentence);
+        RULES.requireSizes(maxBody, maxParameters, 20);
+        RULES.requirePace(segmentsPerSecond, segmentsPerDay);
+        RULES.requireTimes(connectTimeout, readTimeout);
+        replies = RULES.replies(replies);
     }
 
     /** Whether the operator means to use Kannel: one of the settings is there. An empty one counts as absent. */
@@ -100,15 +70,11 @@ public record KannelSettings(
     }
 
     AnswerWay answerWay() {
-        return replies.equals(API) ? AnswerWay.BY_SENDING : AnswerWay.IN_REQUEST;
+        return SettingRules.answerWay(replies);
     }
 
     SendLimits limits() {
-        return new SendLimits(
-                segmentsPerSecond,
-                true,
-                SAME_RECIPIENT,
-                segmentsPerDay == null ? OptionalLong.empty() : OptionalLong.of(segmentsPerDay));
+        return SettingRules.limits(segmentsPerSecond, segmentsPerDay, SAME_RECIPIENT);
     }
 
     /** Hides the password and the token. */

@@ -2,9 +2,9 @@ package org.openconsult.sms.twilio;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.openconsult.channel.AnswerWay;
 import org.openconsult.channel.WrongSettingException;
+import org.openconsult.sms.provider.SettingRules;
 import org.openconsult.sms.twilio.sending.Sender;
 import org.springframework.util.StringUtils;
 
@@ -16,24 +16,25 @@ import org.springframework.util.StringUtils;
  * @param sender who messages come from; without one only answers go out
  */
 record TwilioAccount(String sid, String authToken, Optional<Sender> sender) {
+    private static final SettingRules RULES = TwilioSettings.RULES;
     private static final Pattern SID = Pattern.compile("AC[0-9a-fA-F]{32}");
     private static final Pattern AUTH_TOKEN = Pattern.compile("\\S+");
     private static final Pattern SERVICE_SID = Pattern.compile("MG[0-9a-fA-F]{32}");
     private static final Pattern SENDER =
             Pattern.compile("\\+[1-9]\\d{6,14}|\\d{3,8}|(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9 &_+-]{0,10}");
-    private static final Pattern URL =
-            Pattern.compile("https?://([A-Za-z0-9.-]+|\\[[0-9a-fA-F:.]+])(:\\d{1,5})?(/[A-Za-z0-9._~/-]*)?");
 
     /** @throws WrongSettingException when something is missing or cannot be right */
     static TwilioAccount of(TwilioSettings settings) {
-        String sid = needed("account-sid", settings.accountSid(), SID, "AC and 32 hexadecimal digits");
-        String authToken = needed("auth-token", settings.authToken(), AUTH_TOKEN, "the token beside the account SID");
-        checked("from", settings.from(), SENDER, "a number like +15017122661, a short code or a sender name");
-        checked("messaging-service-sid", settings.messagingServiceSid(), SERVICE_SID, "MG and 32 hexadecimal digits");
-        checked("api-url", settings.apiUrl(), URL, "an http or https address");
+        String sid = RULES.needed("account-sid", settings.accountSid(), SID, "AC and 32 hexadecimal digits");
+        String authToken =
+                RULES.needed("auth-token", settings.authToken(), AUTH_TOKEN, "the token beside the account SID");
+        RULES.check("from", settings.from(), SENDER, "a number like +15017122661, a short code or a sender name");
+        RULES.check(
+                "messaging-service-sid", settings.messagingServiceSid(), SERVICE_SID, "MG and 32 hexadecimal digits");
+        RULES.check("api-url", settings.apiUrl(), SettingRules.ADDRESS, "an http or https address");
         Optional<Sender> sender = sender(settings);
         if (settings.answerWay() == AnswerWay.BY_SENDING && sender.isEmpty()) {
-            throw wrong(
+            throw RULES.wrong(
                     "replies",
                     "With api, replies are sent through Twilio's API and need a sender:"
                             + " set consult.sms.twilio.from or consult.sms.twilio.messaging-service-sid.");
@@ -46,24 +47,6 @@ record TwilioAccount(String sid, String authToken, Optional<Sender> sender) {
         return settings.service().or(() -> Optional.ofNullable(settings.from())
                 .filter(StringUtils::hasText)
                 .map(Sender::number));
-    }
-
-    private static String needed(String name, @Nullable String value, Pattern form, String expected) {
-        if (value == null || !StringUtils.hasText(value)) {
-            throw wrong(name, "It is missing; Twilio needs it: " + expected + ".");
-        }
-        checked(name, value, form, expected);
-        return value;
-    }
-
-    private static void checked(String name, @Nullable String value, Pattern form, String expected) {
-        if (StringUtils.hasText(value) && !form.matcher(value).matches()) {
-            throw wrong(name, "It must be " + expected + ".");
-        }
-    }
-
-    private static WrongSettingException wrong(String name, String sentence) {
-        return new WrongSettingException("consult.sms.twilio." + name, sentence);
     }
 
     /** Hides the token. */

@@ -1,0 +1,5 @@
+/** What the providers of text messages have in common. */
+@NullMarked
+package org.openconsult.sms.provider;
+
+import org.jspecify.annotations.NullMarked;
