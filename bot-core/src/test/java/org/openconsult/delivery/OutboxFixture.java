@@ -79,11 +79,25 @@ final class OutboxFixture {
 
     /** The usual ones with smaller or larger pages. */
     static OutboxSettings withBatch(int batch) {
+        return with(SETTINGS.poll(), batch, SETTINGS.threads());
+    }
+
+    /** The usual ones with more or fewer threads. */
+    static OutboxSettings withThreads(int threads) {
+        return with(SETTINGS.poll(), SETTINGS.batch(), threads);
+    }
+
+    /** The usual ones with another pause between two looks. */
+    static OutboxSettings withPoll(Duration poll) {
+        return with(poll, SETTINGS.batch(), SETTINGS.threads());
+    }
+
+    private static OutboxSettings with(Duration poll, int batch, int threads) {
         return new OutboxSettings(
                 SETTINGS.lease(),
-                SETTINGS.poll(),
+                poll,
                 batch,
-                SETTINGS.threads(),
+                threads,
                 SETTINGS.replyExpiry(),
                 SETTINGS.mostFailures(),
                 SETTINGS.firstPause(),

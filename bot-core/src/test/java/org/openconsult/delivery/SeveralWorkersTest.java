@@ -53,7 +53,7 @@ class SeveralWorkersTest {
         }
         CountDownLatch all = real.transport.awaiting(kept.size());
         List<OutboxWorker> workers = Stream.of("one", "two")
-                .map(name -> real.worker(name, withThreads(8), real.transport))
+                .map(name -> real.worker(name, OutboxFixture.withThreads(8), real.transport))
                 .toList();
         workers.forEach(OutboxWorker::start);
         assertThat(all.await(3, TimeUnit.MINUTES)).isTrue();
@@ -70,7 +70,7 @@ class SeveralWorkersTest {
     @Test
     void sendAtOnceWhatIsKeptBesideThem(Storage storage) throws Exception {
         OutboxFixture real = OutboxFixture.inRealTime(storage);
-        OutboxWorker worker = real.worker("one", withPoll(Duration.ofHours(1)), real.transport);
+        OutboxWorker worker = real.worker("one", OutboxFixture.withPoll(Duration.ofHours(1)), real.transport);
         Outbox outbox = new Outbox(storage, worker::hear);
         worker.start();
         for (int person = 0; person < 20; person++) {
@@ -126,31 +126,6 @@ class SeveralWorkersTest {
         } catch (InterruptedException end) {
             throw new IllegalStateException(end);
         }
-    }
-
-    private static OutboxSettings withThreads(int threads) {
-        return with(SETTINGS.poll(), threads);
-    }
-
-    private static OutboxSettings withPoll(Duration poll) {
-        return with(poll, SETTINGS.threads());
-    }
-
-    private static OutboxSettings with(Duration poll, int threads) {
-        return new OutboxSettings(
-                SETTINGS.lease(),
-                poll,
-                SETTINGS.batch(),
-                threads,
-                SETTINGS.replyExpiry(),
-                SETTINGS.mostFailures(),
-                SETTINGS.firstPause(),
-                SETTINGS.pauseFactor(),
-                SETTINGS.longestPause(),
-                SETTINGS.unknownPause(),
-                SETTINGS.unsendableAfter(),
-                SETTINGS.rateShare(),
-                SETTINGS.stopWait());
     }
 
     @Test
