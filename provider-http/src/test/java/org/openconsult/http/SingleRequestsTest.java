@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openconsult.testkit.Nobody;
 
 /** Over real HTTP. What each provider does with it is tested there. */
 class SingleRequestsTest {
@@ -57,13 +58,8 @@ class SingleRequestsTest {
     }
 
     @Test
-    void tellsThatNothingLeftWhereNobodyListens() throws IOException {
-        URI nobody;
-        try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            nobody = URI.create("http://127.0.0.1:" + listener.getLocalPort());
-        }
-
-        assertThatThrownBy(() -> http.execute(new HttpGet(nobody), HttpResponse::getCode))
+    void tellsThatNothingLeftWhereNobodyListens() {
+        assertThatThrownBy(() -> http.execute(new HttpGet(Nobody.address()), HttpResponse::getCode))
                 .isInstanceOfSatisfying(NeverSentException.class, never -> assertThat(never.kind())
                         .isEqualTo("HttpHostConnectException"));
     }

@@ -1,9 +1,6 @@
 package org.openconsult.sms.kannel;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,7 +9,8 @@ import org.openconsult.channel.Address;
 import org.openconsult.channel.SendLimits;
 import org.openconsult.channel.Transport;
 import org.openconsult.sms.SmsChannel;
-import org.openconsult.sms.twilio.sending.BrokenServer;
+import org.openconsult.sms.played.BrokenServer;
+import org.openconsult.testkit.Nobody;
 import org.openconsult.testkit.TransportContract;
 
 class KannelTransportContractTest extends TransportContract {
@@ -64,11 +62,7 @@ class KannelTransportContractTest extends TransportContract {
 
     @Override
     protected void isAway() {
-        try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            address = URI.create("http://127.0.0.1:" + listener.getLocalPort());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        address = Nobody.address();
     }
 
     @Override

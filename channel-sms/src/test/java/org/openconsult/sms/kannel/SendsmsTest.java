@@ -22,6 +22,7 @@ import org.openconsult.channel.SendResult.BadContent;
 import org.openconsult.channel.SendResult.RetryAfter;
 import org.openconsult.channel.SendResult.Sent;
 import org.openconsult.channel.SendResult.Unknown;
+import org.openconsult.testkit.Nobody;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -137,12 +138,7 @@ class SendsmsTest {
 
     @Test
     void triesAgainWhenNobodyListens() throws IOException {
-        URI nobody;
-        try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            nobody = URI.create("http://127.0.0.1:" + listener.getLocalPort());
-        }
-
-        assertThat(postTo(nobody)).isEqualTo(notConnected("HttpHostConnectException"));
+        assertThat(postTo(Nobody.address())).isEqualTo(notConnected("HttpHostConnectException"));
         assertThat(postTo(URI.create("http://nowhere.invalid"))).isEqualTo(notConnected("UnknownHostException"));
     }
 

@@ -1,9 +1,6 @@
 package org.openconsult.sms.twilio;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,11 +11,12 @@ import org.openconsult.channel.Address;
 import org.openconsult.channel.SendLimits;
 import org.openconsult.channel.Transport;
 import org.openconsult.sms.SmsChannel;
+import org.openconsult.sms.played.BrokenServer;
 import org.openconsult.sms.twilio.sending.ApiAccess;
 import org.openconsult.sms.twilio.sending.ApiServer;
-import org.openconsult.sms.twilio.sending.BrokenServer;
 import org.openconsult.sms.twilio.sending.MessageApi;
 import org.openconsult.sms.twilio.sending.Sender;
+import org.openconsult.testkit.Nobody;
 import org.openconsult.testkit.TransportContract;
 
 class TwilioTransportContractTest extends TransportContract {
@@ -71,11 +69,7 @@ class TwilioTransportContractTest extends TransportContract {
 
     @Override
     protected void isAway() {
-        try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            address = URI.create("http://127.0.0.1:" + listener.getLocalPort());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        address = Nobody.address();
     }
 
     @Override

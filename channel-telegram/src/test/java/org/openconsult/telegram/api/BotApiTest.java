@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openconsult.telegram.played.BotApiServer;
+import org.openconsult.testkit.Nobody;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 
@@ -154,7 +155,7 @@ class BotApiTest {
 
     @Test
     void knowsThatNothingWasSentWhereNobodyListens() {
-        assertThat(failureAt(BotApiServer.nobody()))
+        assertThat(failureAt(Nobody.address()))
                 .hasMessage("Telegram was not reached: HttpHostConnectException")
                 .isInstanceOfSatisfying(ApiUnreachableException.class, nobody -> assertThat(nobody.surelyNotSent())
                         .isTrue());
@@ -233,7 +234,7 @@ class BotApiTest {
         log.start();
         root.addAppender(log);
         String told = Stream.of(
-                        failureAt(BotApiServer.nobody()),
+                        failureAt(Nobody.address()),
                         failureAt(URI.create("http://nowhere.invalid")),
                         failureAnswered(404, "Not Found"),
                         failureAnswered(302, "<html>" + BotApiServer.TOKEN),

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -75,15 +74,6 @@ public final class BotApiServer implements AutoCloseable {
     /** Somebody who asks it with {@link #TOKEN}. */
     public BotApi api() {
         return new BotApi(TOKEN, address(), LONG, LONG);
-    }
-
-    /** Where nobody listens. */
-    public static URI nobody() {
-        try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return URI.create("http://127.0.0.1:" + listener.getLocalPort());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     /** An answer of Telegram's as it was recorded: {@code api-error-429.json}. */

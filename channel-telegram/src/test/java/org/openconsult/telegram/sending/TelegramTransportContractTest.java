@@ -11,6 +11,7 @@ import org.openconsult.channel.Transport;
 import org.openconsult.telegram.TelegramChannel;
 import org.openconsult.telegram.api.BotApi;
 import org.openconsult.telegram.played.BotApiServer;
+import org.openconsult.testkit.Nobody;
 import org.openconsult.testkit.TransportContract;
 
 class TelegramTransportContractTest extends TransportContract {
@@ -60,7 +61,7 @@ class TelegramTransportContractTest extends TransportContract {
 
     @Override
     protected void isAway() {
-        address = BotApiServer.nobody();
+        address = Nobody.address();
     }
 
     @Override

@@ -27,12 +27,19 @@ import org.openconsult.channel.SendResult.RetryAfter;
 import org.openconsult.channel.SendResult.Sent;
 import org.openconsult.channel.SendResult.Stopped;
 import org.openconsult.channel.SendResult.Unknown;
+import org.openconsult.sms.played.BrokenServer;
+import org.openconsult.testkit.Nobody;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Over real HTTP, against a server that plays Twilio's API. */
 @ExtendWith(OutputCaptureExtension.class)
 class MessageApiTest {
+    /** A whole answer that promises to keep the connection. */
+    private static final String MADE =
+            "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 14\r\n\r\n"
+                    + "{\"sid\":\"SM01\"}";
+
     private static final String ACCOUNT = "AC00000000000000000000000000000000";
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
     private static final String TO = "+5016001234";
@@ -236,7 +243,7 @@ class MessageApiTest {
 
     @Test
     void doubtsWhenTheConnectionBreaksWithinTheAnswer() throws IOException {
-        try (var server = BrokenServer.hangingUpAfter(BrokenServer.MADE.substring(0, BrokenServer.MADE.length() - 3))) {
+        try (var server = BrokenServer.hangingUpAfter(MADE.substring(0, MADE.length() - 3))) {
             assertThat(sendTo(server.address())).isInstanceOf(Unknown.class);
             assertThat(server.requests()).isEqualTo(1);
         }
@@ -257,7 +264,7 @@ class MessageApiTest {
     @Test
     @Timeout(9)
     void doubtsNothingOverAConnectionThatWasClosedMeanwhile() throws IOException, InterruptedException {
-        try (var server = BrokenServer.hangingUpAfter(BrokenServer.MADE, BrokenServer.MADE);
+        try (var server = BrokenServer.hangingUpAfter(MADE, MADE);
                 var client = api(server.address())) {
             assertThat(client.create(TO, "one", Optional.empty())).isInstanceOf(Sent.class);
             server.awaitHangUp();
@@ -268,12 +275,7 @@ class MessageApiTest {
 
     @Test
     void triesAgainWhenNobodyListens() throws IOException {
-        URI nobody;
-        try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            nobody = URI.create("http://127.0.0.1:" + listener.getLocalPort());
-        }
-
-        assertThat(sendTo(nobody)).isEqualTo(notConnected("HttpHostConnectException"));
+        assertThat(sendTo(Nobody.address())).isEqualTo(notConnected("HttpHostConnectException"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.openconsult.sms.twilio.sending;
+package org.openconsult.sms.played;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,10 +19,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server that breaks off: for each connection, reads one request, says what a test wants, and then hangs up or waits. */
 public final class BrokenServer implements AutoCloseable {
-    /** A whole answer that promises to keep the connection. */
-    static final String MADE = "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 14\r\n\r\n"
-            + "{\"sid\":\"SM01\"}";
-
     private final ServerSocket listener;
     private final Queue<String> answers = new ConcurrentLinkedQueue<>();
     private final CountDownLatch end = new CountDownLatch(1);
@@ -60,7 +56,7 @@ public final class BrokenServer implements AutoCloseable {
     }
 
     /** Waits until one more connection is closed on this side. */
-    void awaitHangUp() throws InterruptedException {
+    public void awaitHangUp() throws InterruptedException {
         hungUp.acquire();
     }
 
