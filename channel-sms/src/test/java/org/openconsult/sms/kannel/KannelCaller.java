@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Calls as Kannel does. */
 final class KannelCaller {
@@ -55,11 +57,19 @@ final class KannelCaller {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
-    /** The status of an answer to a request in which a client of ours would mend something. */
-    String raw(String requestLine) throws IOException {
+    /**
+     * The status of an answer to a request in which a client of ours would mend something.
+     *
+     * @param headers a character of Latin-1 for each byte
+     */
+    String raw(String requestLine, String... headers) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream()
-                    .write((requestLine + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                    .write((requestLine + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                    + Stream.of(headers)
+                                            .map(header -> header + "\r\n")
+                                            .collect(Collectors.joining())
+                                    + "\r\n")
                             .getBytes(StandardCharsets.ISO_8859_1));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
             return answer.split(" ", 3)[1];

@@ -196,6 +196,17 @@ class KannelWebhookTest {
         assertThat(reception.only().answerWay()).isEqualTo(way);
     }
 
+    /** Of Ñ and á in UTF-8 one byte looks like a control character, and like a space. */
+    @ParameterizedTest
+    @CsvSource({"UTF-8,Clínica Ñandú á ’", "UTF-8,诊所", "ISO-8859-1,Clínica Ñandú á"})
+    void readsASendersNameInAHeaderInTheCharsetThatItIsIn(String charset, String name) throws Exception {
+        String bytes = new String(name.getBytes(charset), StandardCharsets.ISO_8859_1);
+
+        assertThat(kannel.raw("POST " + KannelCaller.PATH + "?" + TOKEN + "&" + ID, "X-Kannel-From: " + bytes))
+                .isEqualTo("200");
+        assertThat(reception.only().from().value()).isEqualTo(name);
+    }
+
     @Test
     void takesTheSenderOfTheAddressBeforeTheHeaders() throws Exception {
         kannel.post(TOKEN + "&from=6005555", "hi");
