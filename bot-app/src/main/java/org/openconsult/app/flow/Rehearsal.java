@@ -13,8 +13,8 @@ import org.openconsult.conversation.Conversation;
 import org.openconsult.conversation.ConversationEngine;
 import org.openconsult.conversation.Incoming;
 import org.openconsult.conversation.Situation;
-import org.openconsult.session.SessionRecord;
 import org.openconsult.conversation.words.Catalogs;
+import org.openconsult.session.SessionRecord;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Component;
 

@@ -153,8 +153,9 @@ class TelegramApiPeerTest {
         for (String text :
                 List.of("a", "¿Código? “Sí”\nfin", "👩‍🌾🇧🇿", "<b>1</b> &amp; &lt;2&gt;", "x".repeat(4096))) {
             for (Optional<String> replaced : List.of(Optional.<String>empty(), Optional.of("17"))) {
-                var message = new DrawnMessage(
-                        text, buttons(), Optional.of(TelegramChannel.HTML), 1, Optional.of("a1b2c3"), replaced);
+                var message = new DrawnMessage(text, buttons(), Optional.of(TelegramChannel.HTML), 1)
+                        .asking("a1b2c3")
+                        .replacing(replaced);
                 assertThat(transport.send(new OutgoingMessage("1", SOMEBODY, message)))
                         .isInstanceOf(SendResult.Sent.class);
             }
