@@ -44,7 +44,10 @@ class App {
     });
     const until = Date.now() + STARTS_WITHIN_MS;
     while (Date.now() < until && this.program.exitCode === null) {
-      const healthy = await fetch(`${this.address}/actuator/health`).then((answer) => answer.ok, () => false);
+      const healthy = await fetch(`${this.address}/actuator/health`).then(
+        (answer) => answer.ok,
+        () => false
+      );
       if (healthy) {
         return;
       }

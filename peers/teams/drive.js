@@ -31,7 +31,12 @@ class Scene {
   async open() {
     this.identity = await identities.start();
     this.proxy = await proxies.start({ identity: this.identity });
-    this.app = new App({ jar: this.jar, port: await freePort(), folder: path.join(this.folder, "app"), identity: this.identity });
+    this.app = new App({
+      jar: this.jar,
+      port: await freePort(),
+      folder: path.join(this.folder, "app"),
+      identity: this.identity,
+    });
     await this.app.start();
     this.proxy.bot = this.app.address;
     this.playground = await start({
@@ -119,7 +124,10 @@ class Scene {
     const card = form(message);
     const { type, verb, data } = sendOff(card);
     assert.strictEqual(type, "Action.Execute", "a form is sent off by Action.Execute");
-    const answer = await this.playground.execute(person, message.place, message.id, { verb, data: { ...data, ...filled(card, answers) } });
+    const answer = await this.playground.execute(person, message.place, message.id, {
+      verb,
+      data: { ...data, ...filled(card, answers) },
+    });
     assert.match(answer?.type ?? "", /card\.adaptive$|activity\.message$/, `answered with ${JSON.stringify(answer)}`);
     return answer;
   }
@@ -145,7 +153,11 @@ class Scene {
   keepCards() {
     const folder = path.join(this.folder, "cards");
     fs.mkdirSync(folder, { recursive: true });
-    const all = new Map(this.sent().flatMap(cards).map((card) => [JSON.stringify(card), card]));
+    const all = new Map(
+      this.sent()
+        .flatMap(cards)
+        .map((card) => [JSON.stringify(card), card])
+    );
     [...all.keys()].forEach((card, index) =>
       fs.writeFileSync(path.join(folder, `card-${String(index + 1).padStart(2, "0")}.json`), card)
     );
@@ -165,7 +177,12 @@ async function personal(scene) {
   });
   await scene.step("the list comes as a card with a button for commitment 3", async () => {
     const three = (say, title) => /^#?3\b/.test(say) || /^#?3\b/.test(title);
-    list = await scene.after(() => scene.write(ANN, PERSONAL, "list"), PERSONAL, (one) => button(one, three), "a list with commitment 3");
+    list = await scene.after(
+      () => scene.write(ANN, PERSONAL, "list"),
+      PERSONAL,
+      (one) => button(one, three),
+      "a list with commitment 3"
+    );
     opened = await scene.after(() => scene.tap(ANN, list, button(list, three)), PERSONAL, words, "commitment 3");
   });
   await scene.step("a form is on the card or a tap away, and a form that is submitted gets a receipt", async () => {
@@ -181,14 +198,24 @@ async function personal(scene) {
       "a receipt with a code"
     );
     scene.receipt = CODE.exec(words(receipt))[0];
-    await scene.counted(text, { channel: "teams", commitment_number: "3", stance: "support_with_changes", session_id: "" });
+    await scene.counted(text, {
+      channel: "teams",
+      commitment_number: "3",
+      stance: "support_with_changes",
+      session_id: "",
+    });
     await playground.submit(ANN, PERSONAL, withForm.id, lastValue(proxy));
     await wait(QUIET_MS);
     await scene.counted(text, { revision: "1" });
   });
   await scene.step("a typed comment gets a receipt of its own", async () => {
     const typed = "3 We need the bus times on the wall of the clinic.";
-    const receipt = await scene.after(() => scene.write(ANN, PERSONAL, typed), PERSONAL, (one) => CODE.test(words(one)), "a receipt");
+    const receipt = await scene.after(
+      () => scene.write(ANN, PERSONAL, typed),
+      PERSONAL,
+      (one) => CODE.test(words(one)),
+      "a receipt"
+    );
     assert.notStrictEqual(CODE.exec(words(receipt))[0], scene.receipt);
     await scene.counted(typed.slice(2), { channel: "teams", commitment_number: "3" });
   });
@@ -280,7 +307,12 @@ async function session(scene) {
   });
   const said = [
     { person: BEN, text: "Ask the guides of the north too.", stance: "support", stakeholder_type: "civil_society" },
-    { person: CARA, text: "The list must not cost the small hotels anything.", stance: "support_with_changes", stakeholder_type: "private_sector" },
+    {
+      person: CARA,
+      text: "The list must not cost the small hotels anything.",
+      stance: "support_with_changes",
+      stakeholder_type: "private_sector",
+    },
     { person: DAN, text: "The ministry has this list already.", stance: "oppose", stakeholder_type: "government" },
   ];
   const answers = ({ text, stance, stakeholder_type }) => ({ text, stance, stakeholder_type, organisation: "Example" });
@@ -292,7 +324,10 @@ async function session(scene) {
   await scene.step("the card counts what has come", async () => {
     const since = scene.proxy.calls.length;
     await scene.submit(CARA, card, answers(said[1]));
-    await scene.eventually(() => scene.sent(since, GROUP).some(({ id, changed }) => changed && id === card.id), "a change of the card");
+    await scene.eventually(
+      () => scene.sent(since, GROUP).some(({ id, changed }) => changed && id === card.id),
+      "a change of the card"
+    );
     await scene.eventually(
       () => playground.said.some(({ action, message }) => action === "updateMessage" && message.messageId === card.id),
       "the change, to the people in the group"
@@ -337,7 +372,10 @@ async function session(scene) {
     assert.ok(rows[0].session_id, "a session's comments name it");
     assert.deepStrictEqual(new Set(rows.map((row) => row.session_id)).size, 1, "one session");
     assert.strictEqual(new Set(rows.map((row) => row.author_pseudonym)).size, 3, "three authors");
-    const next = await scene.counted("Put the next one first.", { stance: "support", stakeholder_type: "civil_society" });
+    const next = await scene.counted("Put the next one first.", {
+      stance: "support",
+      stakeholder_type: "civil_society",
+    });
     assert.strictEqual(next.session_id, rows[0].session_id);
     assert.notStrictEqual(next.commitment_number, "3");
   });
@@ -348,7 +386,9 @@ async function strangers(scene) {
   const { proxy, playground, app } = scene;
   await scene.step(`${kinds().length - 2} wrong ways to sign have no effect`, async () => {
     const before = (await app.export()).length;
-    for (const { kind, accepted, effect, activity: changes } of kinds().filter((one) => !one.effect && one.kind !== "replayed")) {
+    for (const { kind, accepted, effect, activity: changes } of kinds().filter(
+      (one) => !one.effect && one.kind !== "replayed"
+    )) {
       const activity = merged(await typed(playground, proxy, `3 Signed ${kind}`), changes);
       const { status } = await proxy.send(activity, kind);
       assert.ok(status === 401 || status === 403, `${kind} is answered with ${status}`);
@@ -358,7 +398,12 @@ async function strangers(scene) {
     assert.strictEqual((await app.export()).length, before);
   });
   await scene.step("an unknown invoke gets a status and has no effect", async () => {
-    const activity = { ...(await typed(playground, proxy, undefined)), type: "invoke", name: "unknown/thing", value: {} };
+    const activity = {
+      ...(await typed(playground, proxy, undefined)),
+      type: "invoke",
+      name: "unknown/thing",
+      value: {},
+    };
     const { status } = await proxy.send(activity);
     assert.ok([400, 404, 501].includes(status), `it is answered with ${status}`);
   });
@@ -374,12 +419,21 @@ async function always(scene) {
   const { proxy } = scene;
   await scene.step("every call of the bot had its token, and none was too fast or too large", async () => {
     const bad = proxy.calls.filter(({ complaint, excess }) => complaint || excess);
-    assert.deepStrictEqual(bad.map(({ path: where, complaint, excess }) => [where, complaint ?? excess]), []);
+    assert.deepStrictEqual(
+      bad.map(({ path: where, complaint, excess }) => [where, complaint ?? excess]),
+      []
+    );
   });
   await scene.step("every activity of the playground was acknowledged, within five seconds", async () => {
     const signed = proxy.activities.filter(({ kind, status }) => kind === "valid" && status !== 0);
-    const late = signed.filter(({ status, ms, activity }) => activity.name !== "unknown/thing" && activity.type !== 7 && (status >= 300 || ms > 5000));
-    assert.deepStrictEqual(late.map(({ status, ms, activity }) => [activity.type, status, ms]), []);
+    const late = signed.filter(
+      ({ status, ms, activity }) =>
+        activity.name !== "unknown/thing" && activity.type !== 7 && (status >= 300 || ms > 5000)
+    );
+    assert.deepStrictEqual(
+      late.map(({ status, ms, activity }) => [activity.type, status, ms]),
+      []
+    );
   });
   await scene.step("every card can be read without being drawn", async () => {
     scene.sent().forEach((message) => {
@@ -429,7 +483,13 @@ function filledSafely(message, answers) {
 
 /** A card as it was last changed. */
 function latest(scene, message) {
-  return scene.sent(0, message.place).filter(({ id }) => id === message.id).filter(form).pop() ?? message;
+  return (
+    scene
+      .sent(0, message.place)
+      .filter(({ id }) => id === message.id)
+      .filter(form)
+      .pop() ?? message
+  );
 }
 
 function lastValue(proxy) {
@@ -443,8 +503,9 @@ async function main([jar, folder]) {
     for (const act of [personal, session, throttled, strangers, always]) {
       await act(scene);
     }
-    const posts = scene.proxy.calls.length;
-    console.log(`${scene.steps} steps done, ${scene.proxy.activities.length} activities, ${posts} calls, ${scene.keepCards()} cards`);
+    const { activities, calls } = scene.proxy;
+    const seen = [`${activities.length} activities`, `${calls.length} calls`, `${scene.keepCards()} cards`];
+    console.log([`${scene.steps} steps`, ...seen].join(", "));
   } catch (failure) {
     scene.keepCards();
     console.log(`FAILED ${failure.stack}`);

@@ -41,7 +41,12 @@ class Refused extends Error {
   constructor(status, error, code, description) {
     super(description);
     this.status = status;
-    this.body = { error, error_description: `AADSTS${code}: ${description}`, error_codes: [code], trace_id: randomUUID() };
+    this.body = {
+      error,
+      error_description: `AADSTS${code}: ${description}`,
+      error_codes: [code],
+      trace_id: randomUUID(),
+    };
   }
 }
 
@@ -168,7 +173,15 @@ class Identity {
   async control(what, wish) {
     switch (what) {
       case "":
-        return [200, { ...BOT, scope: SCOPE, metadata: `${this.address}/.well-known/openidconfiguration`, kinds: "/control/kinds" }];
+        return [
+          200,
+          {
+            ...BOT,
+            scope: SCOPE,
+            metadata: `${this.address}/.well-known/openidconfiguration`,
+            kinds: "/control/kinds",
+          },
+        ];
       case "kinds":
         return [200, kinds()];
       case "token":

@@ -73,7 +73,8 @@ class Playground {
    */
   async write(person, conversation, words) {
     const text = words.replace(/^@bot\b/, `<at>${BOT_ACCOUNT.name}</at>`);
-    const mentions = text === words ? [] : [{ type: "mention", text: `<at>${BOT_ACCOUNT.name}</at>`, mentioned: BOT_ACCOUNT }];
+    const mentions =
+      text === words ? [] : [{ type: "mention", text: `<at>${BOT_ACCOUNT.name}</at>`, mentioned: BOT_ACCOUNT }];
     if (person === PEOPLE[0]) {
       const where = `/_conversation/v1/conversations/${encodeURIComponent(conversation)}/messages`;
       return this.ask("POST", where, { from: { id: person.id }, text, textFormat: "plain", mentions });
@@ -111,7 +112,12 @@ class Playground {
   /** Action.Submit of a card in a message of the bot; answered before the bot has it. */
   submit(person, conversation, messageId, value) {
     const from = { id: person.id };
-    return this.ask("POST", "/_conversation/v1/submit", { conversation: { id: conversation }, from, replyToId: messageId, value });
+    return this.ask("POST", "/_conversation/v1/submit", {
+      conversation: { id: conversation },
+      from,
+      replyToId: messageId,
+      value,
+    });
   }
 
   /** Action.Execute of a card in a message of the bot; the bot's answer. */
@@ -181,7 +187,10 @@ function script() {
 async function ready(playground, folder) {
   const until = Date.now() + STARTS_WITHIN_MS;
   while (Date.now() < until && playground.program.exitCode === null) {
-    const pong = await fetch(`${playground.address}/_debug/ping`).then((answer) => answer.text(), () => undefined);
+    const pong = await fetch(`${playground.address}/_debug/ping`).then(
+      (answer) => answer.text(),
+      () => undefined
+    );
     if (pong === "pong") {
       return;
     }

@@ -2,8 +2,8 @@
 // PLAYGROUND IDENTITY [PORT], three addresses. Says where it listens, and ends when its input ends.
 //
 // The playground signs nothing and asks for no token. This adds what it lacks:
-//   POST /api/messages  the playground's activities: a valid token is put in for the service address of this program,
-//                       which stands in each activity, and the bot's answer is passed back
+//   POST /api/messages  the playground's activities: a valid token is put in for the address of this program, which
+//                       stands in each activity, and the bot's answer is passed back
 //   …/_connector/…      the bot's calls: without a token of identity.js 401; over Teams' limits 429 and 413; then the
 //                       playground's answer is passed back
 // Every call of the bot and every activity is kept, with what came of it.

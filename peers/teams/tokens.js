@@ -29,7 +29,9 @@ class Keys {
   }
 
   async published() {
-    const keys = (await this.pairs).filter((one) => one.listed).map(({ jwk, endorsements }) => ({ ...jwk, endorsements }));
+    const keys = (await this.pairs)
+      .filter((one) => one.listed)
+      .map(({ jwk, endorsements }) => ({ ...jwk, endorsements }));
     return { keys };
   }
 
@@ -76,7 +78,10 @@ const KINDS = {
   garbage: ["the token is none", () => "not.a.token"],
   "wrong-audience": ["the token is for another bot", (keys, wish) => valid(keys, wish, { audience: OTHER_APP })],
   "no-audience": ["the token is for nobody", (keys, wish) => valid(keys, wish, { audience: "" })],
-  "wrong-issuer": ["another one issued it", (keys, wish) => valid(keys, wish, { issuer: "https://issuer.example.org" })],
+  "wrong-issuer": [
+    "another one issued it",
+    (keys, wish) => valid(keys, wish, { issuer: "https://issuer.example.org" }),
+  ],
   "wrong-key": [
     "it is signed with a key that is not listed, under the name of one that is",
     async (keys, wish) => valid(keys, wish, { key: "strange", kid: (await keys.named("teams")).jwk.kid }),
@@ -98,10 +103,7 @@ const KINDS = {
   ],
   "no-service-url": ["it names no service address", (keys, wish) => valid(keys, wish, {}, { serviceurl: undefined })],
   "unendorsed-channel": ["its key may not speak for Teams", (keys, wish) => valid(keys, wish, { key: "webchat" })],
-  "alg-none": [
-    "it is not signed, and says so",
-    async (keys, wish) => unsigned(await valid(keys, wish)),
-  ],
+  "alg-none": ["it is not signed, and says so", async (keys, wish) => unsigned(await valid(keys, wish))],
   "public-key-as-secret": [
     "it is signed with the public key as if that were a shared secret",
     async (keys, wish) => withSecret(await valid(keys, wish), (await keys.named("teams")).jwk),
