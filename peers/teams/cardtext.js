@@ -44,7 +44,9 @@ function button(message, fits) {
 
 /** The button that sends a form off; never one that only says something. */
 function sendOff(card) {
-  const found = actions(card).filter(({ data }) => data?.say === undefined && data?.group === undefined);
+  const found = actions(card).filter(
+    ({ data, associatedInputs }) => data?.say === undefined && data?.group === undefined && associatedInputs !== "none"
+  );
   return found.find(({ type }) => type === "Action.Execute") ?? found[0];
 }
 

@@ -21,6 +21,8 @@ const COMES_WITHIN_MS = 60_000;
 const QUIET_MS = 3000;
 /** A receipt: Crockford's base 32. */
 const CODE = /\b[0-9A-HJKMNP-TV-Z]{3}-[0-9A-HJKMNP-TV-Z]{4}\b/;
+/** Teams sends an activity again after fifteen seconds; a machine that builds beside it is slow. */
+const ACKNOWLEDGED_WITHIN_MS = 10_000;
 const POSTED = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/;
 
 class Scene {
@@ -52,8 +54,7 @@ class Scene {
     try {
       await act();
     } catch (failure) {
-      failure.message = `${name}: ${failure.message}`;
-      throw failure;
+      throw new Error(name, { cause: failure });
     }
     this.steps += 1;
     console.log(`${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
@@ -165,6 +166,9 @@ class Scene {
   }
 }
 
+const three = (say, title) => /^#?3\b/.test(say) || /^#?3\b/.test(title);
+const comment = (say) => /^c(omment)?\s*\d*$/i.test(say);
+
 /** Alone with the bot. */
 async function personal(scene) {
   const { playground, proxy, app } = scene;
@@ -176,17 +180,16 @@ async function personal(scene) {
     assert.strictEqual(scene.sent(0, PERSONAL).length, 1, "one greeting for both activities of an installation");
   });
   await scene.step("the list comes as a card with a button for commitment 3", async () => {
-    const three = (say, title) => /^#?3\b/.test(say) || /^#?3\b/.test(title);
     list = await scene.after(
       () => scene.write(ANN, PERSONAL, "list"),
       PERSONAL,
       (one) => button(one, three),
       "a list with commitment 3"
     );
-    opened = await scene.after(() => scene.tap(ANN, list, button(list, three)), PERSONAL, words, "commitment 3");
+    const leadsOn = (one) => form(one) || button(one, comment);
+    opened = await scene.after(() => scene.tap(ANN, list, button(list, three)), PERSONAL, leadsOn, "commitment 3");
   });
   await scene.step("a form is on the card or a tap away, and a form that is submitted gets a receipt", async () => {
-    const comment = (say) => /^(c|comment)$/i.test(say);
     const withForm = form(opened)
       ? opened
       : await scene.after(() => scene.tap(ANN, opened, button(opened, comment)), PERSONAL, form, "a form");
@@ -276,6 +279,19 @@ async function throttled(scene) {
     await wait(QUIET_MS);
     assert.strictEqual(scene.sent(since, PERSONAL).length, 0);
     await scene.after(() => scene.write(ANN, PERSONAL, "list"), PERSONAL, words, "an answer");
+  });
+  await scene.step("who uninstalls it hears nothing, and is answered when writing again", async () => {
+    const since = proxy.calls.length;
+    await scene.playground.uninstall(PERSONAL);
+    await wait(QUIET_MS);
+    assert.strictEqual(proxy.calls.length, since);
+    await scene.playground.install(PERSONAL);
+    await scene.after(
+      () => scene.write(ANN, PERSONAL, "list"),
+      PERSONAL,
+      (one) => button(one, three),
+      "the list"
+    );
   });
 }
 
@@ -424,11 +440,11 @@ async function always(scene) {
       []
     );
   });
-  await scene.step("every activity of the playground was acknowledged, within five seconds", async () => {
+  await scene.step("every activity of the playground was acknowledged, and soon", async () => {
     const signed = proxy.activities.filter(({ kind, status }) => kind === "valid" && status !== 0);
     const late = signed.filter(
       ({ status, ms, activity }) =>
-        activity.name !== "unknown/thing" && activity.type !== 7 && (status >= 300 || ms > 5000)
+        activity.name !== "unknown/thing" && activity.type !== 7 && (status >= 300 || ms > ACKNOWLEDGED_WITHIN_MS)
     );
     assert.deepStrictEqual(
       late.map(({ status, ms, activity }) => [activity.type, status, ms]),
@@ -508,7 +524,7 @@ async function main([jar, folder]) {
     console.log([`${scene.steps} steps`, ...seen].join(", "));
   } catch (failure) {
     scene.keepCards();
-    console.log(`FAILED ${failure.stack}`);
+    console.log("FAILED", failure);
     console.log(scene.app && fs.existsSync(scene.app.log) ? scene.app.lastOfLog() : "");
     process.exitCode = 1;
   } finally {
