@@ -64,6 +64,8 @@ public class MemoryComments implements CommentRows {
                 new ChannelId("sms"),
                 Optional.ofNullable(district),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 "person-1",
                 subject,
                 Optional.ofNullable(stance),

@@ -117,7 +117,7 @@ class LongTextTest {
         return new Player(
                 new ConversationEngine(Catalogs.shipped(), ConversationLimits.defaults(), LanguageGuess.none()),
                 SamplePlan.load(),
-                new PlainChannel(true, cutAt),
+                new PlainChannel(true, false, cutAt),
                 Instant.parse("2020-10-12T18:00:00Z"));
     }
 }

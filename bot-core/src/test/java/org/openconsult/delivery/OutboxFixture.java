@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.openconsult.MutableClock;
 import org.openconsult.channel.Address;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.channel.DeliveryReport;

@@ -6,6 +6,7 @@ import static org.openconsult.delivery.OutboxFixture.NOW;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.openconsult.MutableClock;
 import org.openconsult.channel.SendLimits;
 import org.openconsult.delivery.Pace.Wait;
 

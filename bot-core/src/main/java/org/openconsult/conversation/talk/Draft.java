@@ -70,6 +70,16 @@ public final class Draft {
         return this;
     }
 
+    /** The same, where several such stand beside each other: its name has the argument in it. */
+    Draft command(String command, String argument, String name) {
+        keys.addAll(List.of(name, "command." + command));
+        choices.add(spoken -> new Choice(
+                catalogs.typed(spoken, command) + " " + argument,
+                new PlanLabel(catalogs.say(spoken, name, List.of(argument))),
+                Choice.Kind.ANSWER));
+        return this;
+    }
+
     public Reply reply() {
         Language spoken = catalogs.closest(language, fallback, keys);
         return new Reply(

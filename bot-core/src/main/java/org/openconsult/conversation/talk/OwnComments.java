@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openconsult.comment.CommentCard;
 import org.openconsult.comment.CommentId;
 import org.openconsult.conversation.Turn;
@@ -14,6 +15,7 @@ import org.openconsult.reply.Reply;
 /** A person's own comments with their codes, the newest first. */
 public final class OwnComments {
     private static final int TITLE = 20;
+    private static final int MOST_OFFERED = 5;
 
     private final Talk talk;
 
@@ -37,11 +39,19 @@ public final class OwnComments {
     }
 
     private String text() {
+        return cards().map(this::line).collect(Collectors.joining("\n"));
+    }
+
+    private Stream<CommentCard> cards() {
         List<CommentId> newestFirst = new ArrayList<>(talk.conversation().own());
         Collections.reverse(newestFirst);
-        return talk.situation().comments().findAll(newestFirst).stream()
-                .map(this::line)
-                .collect(Collectors.joining("\n"));
+        return talk.situation().comments().findAll(newestFirst).stream();
+    }
+
+    /** What is done to the last ones most often, by a tap. */
+    private static void offer(Draft draft, CommentCard card) {
+        String code = card.receipt().shown();
+        draft.command("edit", code, "choice.edit.named").command("withdraw", code, "choice.withdraw.named");
     }
 
     private String line(CommentCard card) {
@@ -52,6 +62,9 @@ public final class OwnComments {
 
     private Reply reply(String text, boolean more) {
         Draft draft = talk.draft().add(new Reply.Passage(text));
+        if (talk.situation().channel().forms()) {
+            cards().filter(CommentCard::canBeChanged).limit(MOST_OFFERED).forEach(card -> offer(draft, card));
+        }
         return (more ? draft.command("more") : draft.command("list")).reply();
     }
 }

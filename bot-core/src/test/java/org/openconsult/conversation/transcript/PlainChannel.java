@@ -21,7 +21,7 @@ import org.openconsult.reply.ReplyText;
  * @param buttons choices stand beside the text and not in it
  * @param cutAt a longer text comes as several messages
  */
-public record PlainChannel(boolean buttons, OptionalInt cutAt) implements Channel {
+public record PlainChannel(boolean buttons, boolean forms, OptionalInt cutAt) implements Channel {
     private static final TextMeasure MEASURE = new TextMeasure() {
         @Override
         public boolean fitsPrompt(String text) {
@@ -40,7 +40,7 @@ public record PlainChannel(boolean buttons, OptionalInt cutAt) implements Channe
     };
 
     public PlainChannel(boolean buttons) {
-        this(buttons, OptionalInt.empty());
+        this(buttons, false, OptionalInt.empty());
     }
 
     @Override
@@ -50,7 +50,7 @@ public record PlainChannel(boolean buttons, OptionalInt cutAt) implements Channe
 
     @Override
     public ChannelTraits traits() {
-        return new ChannelTraits(MEASURE, buttons, !buttons, false, cutAt);
+        return new ChannelTraits(MEASURE, buttons, !buttons, forms, cutAt);
     }
 
     @Override

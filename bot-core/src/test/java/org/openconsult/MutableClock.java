@@ -1,14 +1,14 @@
-package org.openconsult.delivery;
+package org.openconsult;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that stands until it is moved. */
-final class MutableClock implements InstantSource {
+public final class MutableClock implements InstantSource {
     private volatile Instant now;
 
-    MutableClock(Instant now) {
+    public MutableClock(Instant now) {
         this.now = now;
     }
 
@@ -17,11 +17,11 @@ final class MutableClock implements InstantSource {
         return now;
     }
 
-    void move(Duration forward) {
+    public void move(Duration forward) {
         now = now.plus(forward);
     }
 
-    void moveTo(Instant moment) {
+    public void moveTo(Instant moment) {
         now = moment;
     }
 }
