@@ -271,6 +271,19 @@ class SessionTalkTest {
     }
 
     @Test
+    void letsPeopleTakePartByALink() {
+        group.mention("rosa", "session 3");
+
+        group.say("mia", "start join-" + group.session().code().value());
+        group.say("mia", "we need nurses in our village");
+        group.say("mia", "start join-NOSUCH1");
+
+        assertThat(group.newestComments())
+                .extracting(comment -> comment.getString("session"))
+                .containsExactly(group.session().id());
+    }
+
+    @Test
     void readsWordsAboutJoiningAsWords() {
         group.say("mia", "3 hello");
         group.say("mia", "join us at the market on Monday");

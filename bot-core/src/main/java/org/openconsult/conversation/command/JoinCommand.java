@@ -1,6 +1,5 @@
 package org.openconsult.conversation.command;
 
-import java.util.Optional;
 import org.openconsult.comment.ReceiptCode;
 import org.openconsult.conversation.Turn;
 import org.openconsult.conversation.talk.TakingPart;
@@ -16,16 +15,13 @@ final class JoinCommand implements Command {
     /** Only a code that was given to a session: "join us" is what somebody says. */
     @Override
     public boolean accepts(Talk talk, String argument) {
-        return code(talk, argument).isPresent();
+        return ReceiptCode.read(argument)
+                .flatMap(talk.situation().sessions()::joinedBy)
+                .isPresent();
     }
 
     @Override
     public Turn take(Talk talk, String argument) {
-        return new TakingPart(talk).joined(code(talk, argument).orElseThrow());
-    }
-
-    private static Optional<ReceiptCode> code(Talk talk, String argument) {
-        return ReceiptCode.read(argument)
-                .filter(code -> talk.situation().sessions().joinedBy(code).isPresent());
+        return new TakingPart(talk).joined(argument);
     }
 }

@@ -7,22 +7,24 @@ import java.util.stream.Stream;
 import org.openconsult.conversation.Fact;
 import org.openconsult.conversation.Turn;
 import org.openconsult.conversation.talk.Opening;
+import org.openconsult.conversation.talk.TakingPart;
 import org.openconsult.conversation.talk.Talk;
 import org.openconsult.conversation.talk.Welcome;
 import org.openconsult.reply.Reply;
 
 /** Begins messages again; where they never ended, a person says hello with it. */
 final class StartCommand implements Command {
+    private static final String TO_SESSION = "join-";
 
     @Override
     public String name() {
         return "start";
     }
 
-    /** A link to the bot can name a commitment, which then comes after the command. */
+    /** A link to the bot can name a commitment or lead into a session, which then comes after the command. */
     @Override
     public boolean accepts(Talk talk, String argument) {
-        return argument.isEmpty() || number(talk, argument).isPresent();
+        return argument.isEmpty() || number(talk, argument).isPresent() || isToSession(argument);
     }
 
     @Override
@@ -31,10 +33,20 @@ final class StartCommand implements Command {
                 || talk.incoming().answeredByProvider().isPresent();
         Talk back =
                 talk.with(talk.conversation().with(talk.conversation().person().withBack(talk.sentAt())));
-        OptionalInt number = number(back, argument);
-        Optional<Turn> opened =
-                number.isPresent() ? Optional.of(new Opening(back).of(number.getAsInt())) : Optional.empty();
+        Optional<Turn> opened = opened(back, argument);
         return wasOut ? backAgain(back, opened) : opened.orElseGet(() -> new Welcome(back).turn());
+    }
+
+    private static Optional<Turn> opened(Talk talk, String argument) {
+        if (isToSession(argument)) {
+            return Optional.of(new TakingPart(talk).joined(argument.substring(TO_SESSION.length())));
+        }
+        OptionalInt number = number(talk, argument);
+        return number.isPresent() ? Optional.of(new Opening(talk).of(number.getAsInt())) : Optional.empty();
+    }
+
+    private static boolean isToSession(String argument) {
+        return argument.regionMatches(true, 0, TO_SESSION, 0, TO_SESSION.length());
     }
 
     /** Whoever was never told what this is will be told that instead. */

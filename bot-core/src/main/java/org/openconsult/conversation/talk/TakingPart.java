@@ -30,9 +30,10 @@ public final class TakingPart {
     }
 
     /** Lets the person take part in the session that has this code, and opens what it is at. */
-    public Turn joined(ReceiptCode code) {
-        Optional<SessionCard> session =
-                talk.situation().sessions().joinedBy(code).filter(SessionCard::open);
+    public Turn joined(String code) {
+        Optional<SessionCard> session = ReceiptCode.read(code)
+                .flatMap(talk.situation().sessions()::joinedBy)
+                .filter(SessionCard::open);
         return session.map(this::joined).orElseGet(() -> new Misfit(talk).because("join.over"));
     }
 
