@@ -80,6 +80,34 @@ class LongTextTest {
     }
 
     @Test
+    void joinsPiecesThatWaitedTogether() {
+        player.send("3 " + "x".repeat(LIMIT - 2));
+        player.sendLate("y".repeat(LIMIT), Duration.ofHours(2));
+
+        assertThat(player.sendLate("the end", Duration.ofHours(2)).facts())
+                .contains(new Fact.WordsAdded(Player.comment(1), "the end", true));
+    }
+
+    @Test
+    void joinsAPieceThatWaitedToWhatDidNot() {
+        player.send("3 " + "x".repeat(LIMIT - 2));
+        player.pass(Duration.ofHours(2));
+
+        assertThat(player.sendLate("ylophones", Duration.ofHours(2)).facts())
+                .contains(new Fact.WordsAdded(Player.comment(1), "ylophones", true));
+    }
+
+    @Test
+    void joinsNothingThatWasSentLaterThoughItIsTakenInRightAfter() {
+        player.send("3 " + "x".repeat(LIMIT - 2));
+        player.sendLate("y".repeat(LIMIT), Duration.ofHours(2));
+
+        assertThat(player.sendLate("5 say who gets the aid", Duration.ofHours(1))
+                        .facts())
+                .anyMatch(Fact.CommentMade.class::isInstance);
+    }
+
+    @Test
     void readsAMessageByItselfWhenSomethingElseWasOpenedBetween() {
         player.send("3 " + "x".repeat(LIMIT - 100));
         player.send("#5");

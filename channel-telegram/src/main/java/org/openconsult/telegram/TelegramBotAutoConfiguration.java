@@ -14,14 +14,16 @@ import org.openconsult.http.request.BodyReader;
 import org.openconsult.http.settings.WebAddress;
 import org.openconsult.inbox.Reception;
 import org.openconsult.inbox.SetAside;
+import org.openconsult.inbox.SetAsideReplay;
 import org.openconsult.outbox.Notices;
 import org.openconsult.storage.Shift;
 import org.openconsult.storage.Storage;
 import org.openconsult.telegram.api.BotApi;
 import org.openconsult.telegram.bot.Bot;
 import org.openconsult.telegram.inbound.UpdateReader;
-import org.openconsult.telegram.intake.GroupTalk;
+import org.openconsult.telegram.intake.GroupAnswers;
 import org.openconsult.telegram.intake.Intake;
+import org.openconsult.telegram.intake.SecondTries;
 import org.openconsult.telegram.intake.Typing;
 import org.openconsult.telegram.polling.Polling;
 import org.openconsult.telegram.polling.Updates;
@@ -46,6 +48,9 @@ public class TelegramBotAutoConfiguration {
             "https://[A-Za-z0-9.-]+(:(443|80|88|8443))?(/[A-Za-z0-9._~/-]*)?", Pattern.CASE_INSENSITIVE);
     /** How often it is looked whether Telegram still brings messages. */
     private static final Duration LOOK = Duration.ofMinutes(1);
+
+    /** How often it is looked for what was set aside and is due. */
+    private static final Duration LOOK_ASIDE = Duration.ofSeconds(5);
 
     private static final Duration SLOW = Duration.ofMillis(1_500);
     /** Longer than a question and a batch take, so that whoever polls keeps polling. */
@@ -73,14 +78,14 @@ public class TelegramBotAutoConfiguration {
     }
 
     @Bean
-    GroupTalk telegramGroups(
+    GroupAnswers telegramGroups(
             TelegramChannel channel,
             Catalogs words,
             Consultations consultations,
             Notices notices,
             Bot bot,
             Clock clock) {
-        return new GroupTalk(channel, words, consultations, notices, bot, clock);
+        return new GroupAnswers(channel, words, consultations, notices, bot, clock);
     }
 
     @Bean
@@ -88,13 +93,18 @@ public class TelegramBotAutoConfiguration {
             Bot bot,
             Catalogs words,
             Reception reception,
-            GroupTalk groups,
+            GroupAnswers groups,
             SetAside aside,
             BotApi api,
             Typing typing,
             Clock clock) {
         UpdateReader reader = new UpdateReader(bot.id(), bot::name, new NumberReader(words), clock);
-        return new Intake(reader, reception, groups, aside, api, typing, clock);
+        return new Intake(reader, reception, groups, aside, bot, api, typing, clock);
+    }
+
+    @Bean
+    SecondTries telegramSecondTries(SetAside aside, Intake intake, Clock clock) {
+        return new SecondTries(new SetAsideReplay(aside, TelegramTransport.ID, intake::takeAgain, clock), LOOK_ASIDE);
     }
 
     /** Asks for updates. */
@@ -105,7 +115,7 @@ public class TelegramBotAutoConfiguration {
         @Bean
         Polling telegramPolling(
                 TelegramSettings settings, BotApi api, Intake intake, Storage storage, Bot bot, Clock clock) {
-            Updates updates = new Updates(api, intake, settings.pollTimeout(), settings.readTimeout());
+            Updates updates = new Updates(api, intake, settings.pollTimeout(), settings.readTimeout(), clock);
             Shift shift =
                     new Shift(storage, "telegram/" + bot.id(), UUID.randomUUID().toString(), SHIFT);
             return new Polling(updates, shift, bot, clock);

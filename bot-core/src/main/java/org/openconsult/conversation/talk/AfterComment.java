@@ -1,5 +1,6 @@
 package org.openconsult.conversation.talk;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -22,7 +23,7 @@ public final class AfterComment {
     public Turn words() {
         return talk.conversation()
                 .lastComment()
-                .filter(this::isFresh)
+                .filter(this::isClose)
                 .filter(comment -> comment.additions() < talk.means().limits().additions())
                 .map(this::added)
                 .orElseGet(this::another);
@@ -42,13 +43,21 @@ public final class AfterComment {
     }
 
     private boolean isFresh(LastComment comment) {
-        return talk.now()
-                .isBefore(comment.lastWords().plus(talk.means().limits().addingWindow()));
+        return talk.sentAt().isBefore(comment.lastWords().plus(window()));
+    }
+
+    /** Words that waited can have been sent long before what was taken in before them: they stand for themselves then. */
+    private boolean isClose(LastComment comment) {
+        return isFresh(comment) && talk.sentAt().isAfter(comment.lastWords().minus(window()));
+    }
+
+    private Duration window() {
+        return talk.means().limits().addingWindow();
     }
 
     private Turn added(LastComment before) {
         LastComment comment =
-                before.addedToAt(talk.now(), talk.incoming().text().length());
+                before.addedToAt(talk.sentAt(), talk.incoming().text().length());
         var fact = new Fact.WordsAdded(comment.id(), talk.incoming().text(), false);
         return new Receipt(talk).hiding(talk.incoming().text()).turn("added", comment, fact);
     }

@@ -1,6 +1,7 @@
 package org.openconsult.conversation.talk;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.openconsult.conversation.Fact;
 import org.openconsult.conversation.LastComment;
@@ -62,7 +63,7 @@ public final class LongText {
 
     private Turn joined(LastComment before) {
         String words = talk.incoming().text();
-        LastComment comment = before.wentOnAt(talk.now(), words.length());
+        LastComment comment = before.wentOnAt(talk.sentAt(), words.length());
         var fact = new Fact.WordsAdded(comment.id(), words, wasCut(before, 0));
         return new Receipt(talk).hiding(words).turn("added", comment, fact);
     }
@@ -71,7 +72,9 @@ public final class LongText {
         return talk.situation().channel().cutAt().stream().anyMatch(limit -> comment.lastLength() >= limit - before);
     }
 
+    /** What waited together with the words before it is taken in right after them: their time is that of taking in. */
     private boolean isRightAfter(LastComment comment) {
-        return !talk.now().isAfter(comment.lastWords().plus(RIGHT_AFTER));
+        Instant when = talk.sentAt().isBefore(comment.lastWords()) ? talk.now() : talk.sentAt();
+        return !when.isAfter(comment.lastWords().plus(RIGHT_AFTER));
     }
 }

@@ -20,6 +20,9 @@ public record Trouble(String sentence, Duration pause, Duration doubt) {
     private static final int CONFLICT = 409;
     private static final int TOO_MANY = 429;
 
+    /** Two programs that are turned away in turns are both back after so many pauses. */
+    private static final int TURNS = 4;
+
     private Trouble(String sentence, Duration pause) {
         this(sentence, pause, Duration.ZERO);
     }
@@ -40,7 +43,8 @@ public record Trouble(String sentence, Duration pause, Duration doubt) {
             case CONFLICT ->
                 new Trouble(
                         "Another program takes what people write to this bot: stop it, or give this one a bot of its own.",
-                        PATIENT);
+                        PATIENT,
+                        PATIENT.multipliedBy(TURNS));
             case TOO_MANY ->
                 new Trouble(
                         "Telegram asks to be left in peace for a while.",

@@ -2,11 +2,9 @@ package org.openconsult.telegram.inbound;
 
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openconsult.telegram.inbound.Received.Addressed;
-import org.openconsult.telegram.inbound.Received.Moved;
 import org.openconsult.telegram.inbound.Received.NotForUs;
 
 /** Reads what is said in groups: whether somebody addresses us, and which commitment they name. */
@@ -23,10 +21,6 @@ final class GroupTalk {
     }
 
     Received message(Fields message, Chat chat) {
-        Optional<Received> moved = moved(message, chat);
-        if (moved.isPresent()) {
-            return moved.get();
-        }
         Person person = Person.from(message);
         if (person.isTelegram() || message.isTrue("is_automatic_forward")) {
             return new NotForUs("linked_channel");
@@ -41,28 +35,8 @@ final class GroupTalk {
                         .orElse(new NotForUs("group_talk"));
     }
 
-    /** A group became a supergroup: both chats have a note of it. */
-    private static Optional<Received> moved(Fields message, Chat chat) {
-        OptionalLong to = message.number("migrate_to_chat_id");
-        OptionalLong from = message.number("migrate_from_chat_id");
-        return Stream.of(
-                        to.stream().mapToObj(id -> new Moved(chat.id(), id)),
-                        from.stream().mapToObj(id -> new Moved(id, chat.id())))
-                .flatMap(moves -> moves)
-                .filter(move -> move.from() < 0 && move.to() < 0 && move.from() != move.to())
-                .<Received>map(move -> move)
-                .findFirst();
-    }
-
     private Addressed addressed(Fields message, Chat chat, Person person, String said) {
-        return new Addressed(
-                chat.id(),
-                message.id("message_id"),
-                Topic.of(message),
-                person.language(),
-                named.in(said),
-                false,
-                Optional.empty());
+        return new Addressed(chat.id(), Topic.of(message), person.language(), named.in(said), Optional.empty());
     }
 
     /** What is said to us, without our name; empty when it is said to others. */

@@ -1,5 +1,6 @@
 package org.openconsult.telegram.inbound;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -27,29 +28,29 @@ final class Memberships {
         this.messages = messages;
     }
 
-    Received change(Fields change, OptionalLong update) {
+    Received change(Fields change, OptionalLong update, Instant latest) {
         Chat chat = Chat.of(change);
         String now = status(change, "new_chat_member");
         return switch (chat.kind()) {
-            case PRIVATE -> inPrivate(change, chat, now, update);
+            case PRIVATE -> inPrivate(change, chat, now, update, latest);
             case GROUP -> inGroup(change, chat, now);
             case CHANNEL -> new NotForUs("channel_membership");
         };
     }
 
     /** Who blocks the bot wants no messages, and who lets it in again wants them. Nothing can or need be said to it. */
-    private Received inPrivate(Fields change, Chat chat, String now, OptionalLong update) {
+    private Received inPrivate(Fields change, Chat chat, String now, OptionalLong update, Instant latest) {
         return switch (now) {
-            case "kicked" -> told(change, chat, update, ProviderAnswer.STOP);
-            case "member" -> told(change, chat, update, ProviderAnswer.START);
+            case "kicked" -> told(change, chat, update, latest, ProviderAnswer.STOP);
+            case "member" -> told(change, chat, update, latest, ProviderAnswer.START);
             default -> new NotForUs("membership");
         };
     }
 
-    private Received told(Fields change, Chat chat, OptionalLong update, ProviderAnswer meaning) {
+    private Received told(Fields change, Chat chat, OptionalLong update, Instant latest, ProviderAnswer meaning) {
         long number = update.orElseThrow(() -> new MalformedUpdateException("update_id is missing"));
         InboundMessage message = messages.done(
-                keys.membership(chat, number), chat, Person.from(change).language());
+                keys.membership(chat, number), chat, Person.from(change).language(), Sent.in(change, latest));
         return new Told(message.answeredBy(meaning), Optional.empty());
     }
 
@@ -64,13 +65,7 @@ final class Memberships {
 
     private static Received greeting(Fields change, Chat chat) {
         return new Addressed(
-                chat.id(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                Person.from(change).language(),
-                OptionalInt.empty(),
-                true,
-                Optional.empty());
+                chat.id(), OptionalLong.empty(), Person.from(change).language(), OptionalInt.empty(), Optional.empty());
     }
 
     private static String status(Fields change, String member) {

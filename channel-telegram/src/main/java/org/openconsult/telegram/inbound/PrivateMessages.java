@@ -1,5 +1,7 @@
 package org.openconsult.telegram.inbound;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,9 @@ import org.openconsult.telegram.TelegramChannel;
 /** Makes messages of what a person says to us alone. */
 final class PrivateMessages {
 
+    /** What is older waited: at Telegram while it could not be had, or set aside. */
+    private static final Duration WAITED = Duration.ofSeconds(60);
+
     private final InstantSource clock;
 
     PrivateMessages(InstantSource clock) {
@@ -23,13 +28,18 @@ final class PrivateMessages {
 
     /** Words and what came with them; the answer goes out by a sending of its own. */
     InboundMessage said(
-            MessageKey key, Chat chat, String text, List<Attachment> attachments, Optional<Language> language) {
-        return message(key, chat, text, attachments, language, AnswerWay.BY_SENDING);
+            MessageKey key,
+            Chat chat,
+            String text,
+            List<Attachment> attachments,
+            Optional<Language> language,
+            Instant sentAt) {
+        return message(key, chat, text, attachments, language, sentAt, AnswerWay.BY_SENDING);
     }
 
     /** Nothing said, but something done that has a meaning: nothing is said to it either. */
-    InboundMessage done(MessageKey key, Chat chat, Optional<Language> language) {
-        return message(key, chat, "", List.of(), language, AnswerWay.NONE);
+    InboundMessage done(MessageKey key, Chat chat, Optional<Language> language, Instant sentAt) {
+        return message(key, chat, "", List.of(), language, sentAt, AnswerWay.NONE);
     }
 
     private InboundMessage message(
@@ -38,17 +48,19 @@ final class PrivateMessages {
             String text,
             List<Attachment> attachments,
             Optional<Language> language,
+            Instant sentAt,
             AnswerWay way) {
-        return new InboundMessage(
+        InboundMessage message = new InboundMessage(
                 key,
                 new Address(TelegramChannel.ID, Long.toString(chat.id())),
                 text,
                 attachments,
                 language,
-                clock.instant(),
+                sentAt,
                 Optional.empty(),
                 false,
                 way,
                 Arrival.DIRECT);
+        return sentAt.isBefore(clock.instant().minus(WAITED)) ? message.fetched() : message;
     }
 }

@@ -1,5 +1,6 @@
 package org.openconsult.telegram.inbound;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.openconsult.channel.InboundMessage;
@@ -20,20 +21,20 @@ final class PrivateTalk {
     }
 
     /** A message. Two programs could talk to each other for ever, so other bots are not listened to. */
-    Received message(Fields message, Chat chat) {
+    Received message(Fields message, Chat chat, Instant latest) {
         if (Person.from(message).program()) {
             return new NotForUs("bot");
         }
         return Contents.isNote(message)
                 ? new NotForUs("note")
-                : told(said(message, chat, keys.message(chat, id(message))));
+                : told(said(message, chat, keys.message(chat, id(message)), latest));
     }
 
     /**
      * A message whose words were changed. One without words says nothing new: a live location is edited every few
      * seconds, and what was answered when it came is not answered again.
      */
-    Received edit(Fields message, Chat chat, OptionalLong update) {
+    Received edit(Fields message, Chat chat, OptionalLong update, Instant latest) {
         if (Person.from(message).program()) {
             return new NotForUs("bot");
         }
@@ -41,17 +42,18 @@ final class PrivateTalk {
             return new NotForUs("edit_without_words");
         }
         MessageKey key = keys.edit(chat, id(message), message.id("edit_date"), update);
-        return told(said(message, chat, key).editing(keys.message(chat, id(message))));
+        return told(said(message, chat, key, latest).editing(keys.message(chat, id(message))));
     }
 
-    private InboundMessage said(Fields message, Chat chat, MessageKey key) {
+    private InboundMessage said(Fields message, Chat chat, MessageKey key, Instant latest) {
         Words words = Words.of(message);
         return messages.said(
                 key,
                 chat,
                 typed(words),
                 Contents.attachments(message, words),
-                Person.from(message).language());
+                Person.from(message).language(),
+                Sent.in(message, latest));
     }
 
     /** A command as one would type it, and everything else exactly as sent: also a command for another bot. */

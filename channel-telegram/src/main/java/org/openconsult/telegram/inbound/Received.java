@@ -29,33 +29,21 @@ public sealed interface Received {
      * Somebody in a group wants something of us. What is said there never becomes a comment.
      *
      * @param chat the group's id
-     * @param message the message to answer; empty where there is none, as when we were added
-     * @param thread the topic of the group to answer in
+     * @param topic the topic of the group to answer in, where it has such
      * @param language that of who addressed us, as Telegram says
      * @param commitment the number of the one that was named, whether or not there is such a commitment; without it
      *     an invitation is wanted
-     * @param justAdded we were added to the group just now: a short greeting is due
      */
     record Addressed(
             long chat,
-            OptionalLong message,
-            OptionalLong thread,
+            OptionalLong topic,
             Optional<Language> language,
             OptionalInt commitment,
-            boolean justAdded,
             Optional<String> callbackId)
             implements Received {
         @Override
         public String toString() {
             return "Addressed";
-        }
-    }
-
-    /** A group goes on under another id. Told twice, once for each of the two chats. */
-    record Moved(long from, long to) implements Received {
-        @Override
-        public String toString() {
-            return "Moved";
         }
     }
 
@@ -73,8 +61,7 @@ public sealed interface Received {
     /**
      * It cannot be understood at all.
      *
-     * @param updateId the update's, where it has one
      * @param reason a few words, with nothing of what it holds
      */
-    record Poison(OptionalLong updateId, String reason, Optional<String> callbackId) implements Received {}
+    record Poison(String reason, Optional<String> callbackId) implements Received {}
 }

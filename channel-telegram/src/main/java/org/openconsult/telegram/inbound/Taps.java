@@ -1,5 +1,6 @@
 package org.openconsult.telegram.inbound;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,7 +34,7 @@ final class Taps {
         return query.text("id").filter(id -> ID.matcher(id).matches());
     }
 
-    Received tap(Fields query) {
+    Received tap(Fields query, Instant latest) {
         String id = id(query).orElseThrow(() -> new MalformedUpdateException("id is missing"));
         Optional<Fields> message = query.object("message");
         if (message.isEmpty()) {
@@ -46,13 +47,13 @@ final class Taps {
         TappedData data = TappedData.of(query.text("data").orElse(""));
         Chat chat = Chat.of(message.get());
         return switch (chat.kind()) {
-            case PRIVATE -> tapped(id, query, chat, message.get(), data);
+            case PRIVATE -> tapped(id, query, chat, message.get(), data, latest);
             case GROUP -> inGroup(id, query, chat, message.get(), data);
             case CHANNEL -> new NotForUs("tap_in_channel", Optional.of(id));
         };
     }
 
-    private Received tapped(String id, Fields query, Chat chat, Fields message, TappedData data) {
+    private Received tapped(String id, Fields query, Chat chat, Fields message, TappedData data, Instant latest) {
         if (data.value().isBlank()) {
             return new NotForUs("tap_without_words", Optional.of(id));
         }
@@ -63,7 +64,8 @@ final class Taps {
                                 chat,
                                 data.value(),
                                 List.of(),
-                                Person.from(query).language())
+                                Person.from(query).language(),
+                                latest)
                         .tapping(new Tap(Long.toString(shown), data.asked())),
                 Optional.of(id));
     }
@@ -74,13 +76,6 @@ final class Taps {
         if (commitment.isEmpty()) {
             return new NotForUs("tap_in_group", Optional.of(id));
         }
-        return new Addressed(
-                chat.id(),
-                message.id("message_id"),
-                Topic.of(message),
-                Person.from(query).language(),
-                commitment,
-                false,
-                Optional.of(id));
+        return new Addressed(chat.id(), Topic.of(message), Person.from(query).language(), commitment, Optional.of(id));
     }
 }

@@ -1,6 +1,7 @@
 package org.openconsult.telegram.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,7 @@ public final class UpdateReader {
      * @param botName ours, without {@code @}; empty while it is not known. Until then nobody in a group can address us
      *     by name
      * @param numbers reads the commitments that are named in groups
-     * @param clock when a message reached us
+     * @param clock tells what waited before it reached us
      */
     public UpdateReader(long bot, Supplier<Optional<String>> botName, NumberReader numbers, InstantSource clock) {
         var us = new OurBot(bot, botName);
@@ -82,42 +83,54 @@ public final class UpdateReader {
      * What an update is for us, also when it is none.
      *
      * @param update whatever stands in the place of one
+     * @param latest when it was sent at the latest: now, or when what follows it was sent
      */
-    public Received read(JsonNode update) {
+    public Received read(JsonNode update, Instant latest) {
         var fields = new Fields(update);
         OptionalLong number = fields.id("update_id");
         return update.isObject()
                 ? KINDS.stream()
                         .filter(fields::has)
                         .findFirst()
-                        .map(kind -> read(fields, kind, number))
+                        .map(kind -> read(fields, kind, number, latest))
                         .orElseGet(() -> new NotForUs(kind(fields)))
-                : new Poison(number, "no object", Optional.empty());
+                : new Poison("no object", Optional.empty());
     }
 
-    private Received read(Fields update, String kind, OptionalLong number) {
+    /** When it was sent; empty when it does not say, as with taps. */
+    public static Optional<Instant> sentAt(JsonNode update) {
+        var fields = new Fields(update);
+        return Stream.of(MESSAGE, EDITED_MESSAGE, MY_CHAT_MEMBER)
+                .flatMap(kind -> fields.object(kind).stream())
+                .findFirst()
+                .flatMap(Sent::in);
+    }
+
+    private Received read(Fields update, String kind, OptionalLong number, Instant latest) {
         Optional<Fields> content = update.object(kind);
         try {
-            return understood(content.orElseThrow(() -> new MalformedUpdateException("no object")), kind, number);
+            return understood(
+                    content.orElseThrow(() -> new MalformedUpdateException("no object")), kind, number, latest);
         } catch (MalformedUpdateException malformed) {
             Optional<String> callback =
                     content.filter(query -> kind.equals(CALLBACK_QUERY)).flatMap(Taps::id);
-            return new Poison(number, kind + ": " + malformed.reason(), callback);
+            return new Poison(kind + ": " + malformed.reason(), callback);
         }
     }
 
-    private Received understood(Fields content, String kind, OptionalLong number) {
+    private Received understood(Fields content, String kind, OptionalLong number, Instant latest) {
         return switch (kind) {
-            case CALLBACK_QUERY -> taps.tap(content);
-            case MY_CHAT_MEMBER -> memberships.change(content, number);
-            default -> message(content, kind.equals(EDITED_MESSAGE), number);
+            case CALLBACK_QUERY -> taps.tap(content, latest);
+            case MY_CHAT_MEMBER -> memberships.change(content, number, latest);
+            default -> message(content, kind.equals(EDITED_MESSAGE), number, latest);
         };
     }
 
-    private Received message(Fields message, boolean edited, OptionalLong number) {
+    private Received message(Fields message, boolean edited, OptionalLong number, Instant latest) {
         Chat chat = Chat.of(message);
         return switch (chat.kind()) {
-            case PRIVATE -> edited ? privateTalk.edit(message, chat, number) : privateTalk.message(message, chat);
+            case PRIVATE ->
+                edited ? privateTalk.edit(message, chat, number, latest) : privateTalk.message(message, chat, latest);
             case GROUP -> edited ? new NotForUs("group_edit") : groupTalk.message(message, chat);
             case CHANNEL -> new NotForUs(edited ? "edited_channel_post" : "channel_post");
         };

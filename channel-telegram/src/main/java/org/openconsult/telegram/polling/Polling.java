@@ -24,6 +24,9 @@ import org.springframework.context.SmartLifecycle;
 public final class Polling implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
     private static final Duration AT_ONCE = Duration.ZERO;
+    /** Telegram waits before it says that there is nothing. Something that does not would be asked without end. */
+    private static final Duration SHORTEST_QUESTION = Duration.ofSeconds(1);
+
     private static final Duration SOON = Duration.ofSeconds(3);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(8);
 
@@ -65,7 +68,7 @@ public final class Polling implements SmartLifecycle {
     }
 
     /** One batch; answers how long to wait for the next. A thread that ended by a failure would ask no more for ever. */
-    private Duration round(BooleanSupplier stopping) {
+    Duration round(BooleanSupplier stopping) {
         try {
             return shift.isOurs(clock.instant()) ? takeIn(stopping) : watch();
         } catch (ApiException failure) {
@@ -95,11 +98,22 @@ public final class Polling implements SmartLifecycle {
     }
 
     private Duration takeIn(BooleanSupplier stopping) throws ApiException {
-        boolean goesOn = updates.takeIn(stopping);
+        Instant asked = clock.instant();
+        Batch batch = updates.takeIn(stopping);
         if (!clock.instant().isBefore(believedFrom)) {
             bot.relent();
         }
-        return goesOn ? AT_ONCE : SOON;
+        return switch (batch) {
+            case NOTHING -> rest(Duration.between(asked, clock.instant()));
+            case TAKEN -> AT_ONCE;
+            case NAMELESS -> SOON;
+        };
+    }
+
+    /** A clock that was set meanwhile makes nobody wait longer. */
+    private static Duration rest(Duration question) {
+        Duration taken = question.isNegative() ? AT_ONCE : question;
+        return taken.compareTo(SHORTEST_QUESTION) < 0 ? SHORTEST_QUESTION.minus(taken) : AT_ONCE;
     }
 
     /** What is being taken in is finished first. */

@@ -2,7 +2,11 @@ package org.openconsult.telegram.polling;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +16,7 @@ import org.openconsult.telegram.api.ApiException;
 import org.openconsult.telegram.api.ApiRefusedException;
 import org.openconsult.telegram.api.ApiUnreachableException;
 import org.openconsult.telegram.api.BotApi;
+import org.openconsult.telegram.inbound.UpdateReader;
 import org.openconsult.telegram.intake.Intake;
 
 /**
@@ -29,6 +34,7 @@ public final class Updates {
     private final Intake intake;
     private final Duration wait;
     private final Duration read;
+    private final InstantSource clock;
     private final ReentrantLock takingIn = new ReentrantLock();
     private OptionalLong stored = OptionalLong.empty();
     private boolean switched;
@@ -39,21 +45,21 @@ public final class Updates {
      * @param wait how long Telegram waits for something new
      * @param read how long its answer may take beyond that
      */
-    public Updates(BotApi api, Intake intake, Duration wait, Duration read) {
+    public Updates(BotApi api, Intake intake, Duration wait, Duration read, InstantSource clock) {
         this.api = api;
         this.intake = intake;
         this.wait = wait;
         this.read = read;
+        this.clock = clock;
     }
 
     /**
      * Takes the next batch in.
      *
      * @param stopping from then on nothing is begun: what is not taken in comes again
-     * @return false when something was there and would come again at once
      * @throws org.openconsult.inbox.ReceptionClosedException when not all of it could be stored: the rest comes again
      */
-    boolean takeIn(BooleanSupplier stopping) throws ApiException {
+    Batch takeIn(BooleanSupplier stopping) throws ApiException {
         switchOver();
         JsonNode batch = ask();
         takingIn.lock();
@@ -71,23 +77,39 @@ public final class Updates {
         }
     }
 
-    private boolean takeIn(JsonNode batch, BooleanSupplier stopping) {
+    private Batch takeIn(JsonNode batch, BooleanSupplier stopping) {
         if (stopping.getAsBoolean()) {
-            return true;
+            return Batch.NOTHING;
         }
         // After a quiet week Telegram begins with another number, perhaps a lower one: it is told one only to confirm.
         stored = OptionalLong.empty();
-        for (JsonNode update : batch) {
+        List<Instant> latest = latest(batch);
+        for (int place = 0; place < batch.size(); place++) {
             if (stopping.getAsBoolean()) {
-                return true;
+                return Batch.TAKEN;
             }
-            intake.take(update);
+            JsonNode update = batch.get(place);
+            intake.take(update, latest.get(place));
             JsonNode id = update.path("update_id");
             if (id.isIntegralNumber() && id.canConvertToLong()) {
                 stored = OptionalLong.of(Math.max(id.asLong(), stored.orElse(Long.MIN_VALUE)));
             }
         }
-        return stored.isPresent() || batch.isEmpty();
+        if (batch.isEmpty()) {
+            return Batch.NOTHING;
+        }
+        return stored.isPresent() ? Batch.TAKEN : Batch.NAMELESS;
+    }
+
+    /** When each update was sent at the latest: before those after it. */
+    private List<Instant> latest(JsonNode batch) {
+        List<Instant> latest = new ArrayList<>();
+        Instant next = clock.instant();
+        for (int place = batch.size() - 1; place >= 0; place--) {
+            next = UpdateReader.sentAt(batch.get(place)).filter(next::isAfter).orElse(next);
+            latest.add(0, next);
+        }
+        return latest;
     }
 
     private JsonNode ask() throws ApiException {

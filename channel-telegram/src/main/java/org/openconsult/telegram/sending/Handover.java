@@ -29,17 +29,17 @@ final class Handover {
         this.floods = new Floods(clock);
     }
 
-    SendResult attempt(long chat, DrawnMessage message) {
-        return attempt(chat, message, refused -> elsewhere(chat, message, refused));
+    SendResult attempt(Place place, DrawnMessage message) {
+        return attempt(place, message, refused -> elsewhere(place, message, refused));
     }
 
-    private SendResult attempt(long chat, DrawnMessage message, Function<ApiRefusedException, SendResult> otherwise) {
-        Optional<Duration> pause = groups.begin(chat);
+    private SendResult attempt(Place place, DrawnMessage message, Function<ApiRefusedException, SendResult> otherwise) {
+        Optional<Duration> pause = groups.begin(place.chat());
         if (pause.isPresent()) {
             return new SendResult.RetryAfter(pause, false, "Enough for one group in one minute");
         }
         try {
-            return put(chat, message);
+            return put(place, message);
         } catch (ApiException failure) {
             return failure instanceof ApiRefusedException refused
                     ? otherwise.apply(refused)
@@ -47,9 +47,9 @@ final class Handover {
         }
     }
 
-    private SendResult put(long chat, DrawnMessage message) throws ApiException {
+    private SendResult put(Place place, DrawnMessage message) throws ApiException {
         Optional<Integer> replaced = replaced(message);
-        return replaced.isPresent() ? calls.edit(chat, replaced.get(), message) : calls.send(chat, message);
+        return replaced.isPresent() ? calls.edit(place.chat(), replaced.get(), message) : calls.send(place, message);
     }
 
     private static Optional<Integer> replaced(DrawnMessage message) {
@@ -60,24 +60,26 @@ final class Handover {
                 .map(Long::intValue);
     }
 
-    private SendResult elsewhere(long chat, DrawnMessage message, ApiRefusedException refused) {
+    private SendResult elsewhere(Place place, DrawnMessage message, ApiRefusedException refused) {
         DrawnMessage anew = message.replacing(Optional.empty());
         if (refused.migratedTo().isPresent()) {
-            long moved = refused.migratedTo().get();
+            // A group that moves had no topics before.
+            Place moved = Place.chat(refused.migratedTo().get());
             return attempt(moved, anew, again -> result(moved, anew, again));
         }
         return message.replaces().isPresent() && TelegramError.next(refused) == Next.SEND_ANEW
-                ? attempt(chat, anew, again -> result(chat, anew, again))
-                : result(chat, message, refused);
+                ? attempt(place, anew, again -> result(place, anew, again))
+                : result(place, message, refused);
     }
 
-    private SendResult result(long chat, DrawnMessage message, ApiRefusedException refused) {
+    private SendResult result(Place place, DrawnMessage message, ApiRefusedException refused) {
         String reason = TelegramError.reason(refused);
         return switch (TelegramError.next(refused)) {
             case NOTHING -> new SendResult.Sent(message.replaces());
             case STOP -> new SendResult.Stopped(reason);
             case SEND_ANEW, GIVE_UP -> new SendResult.BadContent(reason);
-            case PAUSE -> new SendResult.RetryAfter(refused.retryAfter(), isForEverybody(chat, refused), reason);
+            case PAUSE ->
+                new SendResult.RetryAfter(refused.retryAfter(), isForEverybody(place.chat(), refused), reason);
             case HOLD -> new SendResult.RetryAfter(refused.retryAfter(), true, reason);
             case DOUBT -> new SendResult.Unknown(reason);
         };

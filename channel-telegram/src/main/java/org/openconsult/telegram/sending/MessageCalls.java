@@ -28,12 +28,13 @@ final class MessageCalls {
      *
      * @see <a href="https://core.telegram.org/bots/api#sendmessage">Telegram, sendMessage</a>
      */
-    SendResult send(long chat, DrawnMessage message) throws ApiException {
+    SendResult send(Place place, DrawnMessage message) throws ApiException {
         var call = SendMessage.builder()
-                .chatId(chat)
+                .chatId(place.chat())
                 .text(PlainText.of(message.text()))
                 .linkPreviewOptions(NO_PREVIEW)
                 .build();
+        place.topic().stream().mapToInt(Math::toIntExact).forEach(call::setMessageThreadId);
         parseMode(message).ifPresent(call::setParseMode);
         Keyboard.of(message).ifPresent(call::setReplyMarkup);
         return id(api.call("sendMessage", call))

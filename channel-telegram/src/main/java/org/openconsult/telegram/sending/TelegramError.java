@@ -32,6 +32,9 @@ enum TelegramError {
     NOT_ENOUGH_RIGHTS("not enough rights to send", Next.STOP),
     WRITING_FORBIDDEN("chat_write_forbidden", Next.STOP),
     CHAT_RESTRICTED("chat_restricted", Next.STOP),
+    TOPIC_NOT_FOUND("message thread not found", Next.STOP),
+    TOPIC_DELETED("topic_deleted", Next.STOP),
+    TOPIC_CLOSED("topic_closed", Next.STOP),
 
     BLOCKED("bot was blocked by the user", Next.STOP),
     DEACTIVATED("user is deactivated", Next.STOP),

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.channel.OutgoingMessage;
 import org.openconsult.channel.SendLimits;
@@ -24,9 +23,6 @@ public final class TelegramTransport implements Transport {
      * @see <a href="https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this">Telegram, limits</a>
      */
     private static final SendLimits LIMITS = new SendLimits(30, false, Duration.ofSeconds(1));
-
-    /** A group's is negative. Telegram's ids have 52 bits at most. */
-    private static final Pattern CHAT = Pattern.compile("-?[0-9]{1,16}");
 
     private final Handover handover;
     private final Supplier<Optional<String>> trouble;
@@ -74,9 +70,8 @@ public final class TelegramTransport implements Transport {
 
     @Override
     public SendResult send(OutgoingMessage message) {
-        String chat = message.to().value();
-        return CHAT.matcher(chat).matches()
-                ? handover.attempt(Long.parseLong(chat), message.message())
-                : new SendResult.BadContent("Not a chat");
+        return Place.of(message.to().value())
+                .map(place -> handover.attempt(place, message.message()))
+                .orElseGet(() -> new SendResult.BadContent("Not a chat"));
     }
 }

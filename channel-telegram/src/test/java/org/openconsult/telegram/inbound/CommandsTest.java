@@ -24,7 +24,9 @@ class CommandsTest {
     private static String typed(String text, Optional<String> ourName) {
         ObjectNode update = Played.privately("entities: [{type: 'bot_command', offset: 0, length: 3}]");
         ((ObjectNode) update.get("message")).put("text", text);
-        return ((Told) Played.readerNamed(ourName).read(update)).message().text();
+        return ((Told) Played.readerNamed(ourName).read(update, Played.NOW))
+                .message()
+                .text();
     }
 
     @ParameterizedTest

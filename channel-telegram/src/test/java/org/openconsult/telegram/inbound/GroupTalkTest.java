@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openconsult.consultation.Language;
 import org.openconsult.telegram.inbound.Received.Addressed;
-import org.openconsult.telegram.inbound.Received.Moved;
 import org.openconsult.telegram.inbound.Received.NotForUs;
 
 class GroupTalkTest {
@@ -38,11 +37,9 @@ class GroupTalkTest {
         Addressed addressed = (Addressed) read(inGroup("text: '@TestNameBot hello'" + MENTION));
 
         assertThat(addressed.chat()).isEqualTo(-1001234567890L);
-        assertThat(addressed.message()).hasValue(42);
-        assertThat(addressed.thread()).isEmpty();
+        assertThat(addressed.topic()).isEmpty();
         assertThat(addressed.language()).contains(Language.SPANISH);
         assertThat(addressed.commitment()).isEmpty();
-        assertThat(addressed.justAdded()).isFalse();
         assertThat(addressed.callbackId()).isEmpty();
     }
 
@@ -167,18 +164,20 @@ class GroupTalkTest {
                 read(inGroup("text: '@TestNameBot', message_thread_id: 9, is_topic_message: true" + MENTION));
         Addressed inReplies = (Addressed) read(inGroup("text: '@TestNameBot', message_thread_id: 9" + MENTION));
 
-        assertThat(inTopic.thread()).hasValue(9);
-        assertThat(inReplies.thread()).isEmpty();
+        assertThat(inTopic.topic()).hasValue(9);
+        assertThat(inReplies.topic()).isEmpty();
     }
 
     @Test
     void whileOurNameIsNotKnownNobodyAddressesUsByIt() {
         UpdateReader nameless = readerNamed(Optional.empty());
 
-        assertThat(nameless.read(inGroup("text: '@TestNameBot'" + MENTION))).isEqualTo(UNADDRESSED);
-        assertThat(nameless.read(inGroup("text: '/list@TestNameBot'" + COMMAND)))
+        assertThat(nameless.read(inGroup("text: '@TestNameBot'" + MENTION), Played.NOW))
                 .isEqualTo(UNADDRESSED);
-        assertThat(nameless.read(inGroup("text: '/list'" + COMMAND))).isInstanceOf(Addressed.class);
+        assertThat(nameless.read(inGroup("text: '/list@TestNameBot'" + COMMAND), Played.NOW))
+                .isEqualTo(UNADDRESSED);
+        assertThat(nameless.read(inGroup("text: '/list'" + COMMAND), Played.NOW))
+                .isInstanceOf(Addressed.class);
     }
 
     @Test
@@ -239,17 +238,11 @@ class GroupTalkTest {
     }
 
     @Test
-    void bothChatsTellOfAMove() {
+    void aMoveIsNotForUsSinceWhoeverSendsIsToldOfItToo() {
         assertThat(read(inGroup("chat: {id: -5, type: 'group'}, migrate_to_chat_id: -1005")))
-                .isEqualTo(new Moved(-5, -1005));
+                .isEqualTo(new NotForUs("note"));
         assertThat(read(inGroup("chat: {id: -1005, type: 'supergroup'}, migrate_from_chat_id: -5,"
                         + " from: {id: 1087968824, is_bot: true}")))
-                .isEqualTo(new Moved(-5, -1005));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"'x'", "5", "0", "-1001234567890", "[]", "1e30", "-99999999999999999999999"})
-    void aMoveToNowhereIsNone(String to) {
-        assertThat(read(inGroup("migrate_to_chat_id: " + to))).isEqualTo(new NotForUs("note"));
+                .isEqualTo(new NotForUs("note"));
     }
 }

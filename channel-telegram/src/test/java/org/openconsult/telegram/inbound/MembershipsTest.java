@@ -5,6 +5,7 @@ import static org.openconsult.telegram.inbound.Played.read;
 import static org.openconsult.telegram.inbound.Played.told;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openconsult.channel.AnswerWay;
+import org.openconsult.channel.Arrival;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.channel.MessageKey;
 import org.openconsult.channel.ProviderAnswer;
@@ -49,6 +51,8 @@ class MembershipsTest {
         assertThat(message.text()).isEmpty();
         assertThat(message.attachments()).isEmpty();
         assertThat(message.locale()).contains(Language.SPANISH);
+        assertThat(message.receivedAt()).isEqualTo(Instant.ofEpochSecond(1_700_000_000));
+        assertThat(message.arrival()).isEqualTo(Arrival.FETCHED);
     }
 
     @Test
@@ -56,8 +60,7 @@ class MembershipsTest {
         ObjectNode update = inPrivate("member", "kicked");
         update.remove("update_id");
 
-        assertThat(read(update))
-                .isEqualTo(new Poison(OptionalLong.empty(), "my_chat_member: update_id is missing", Optional.empty()));
+        assertThat(read(update)).isEqualTo(new Poison("my_chat_member: update_id is missing", Optional.empty()));
     }
 
     @ParameterizedTest
@@ -67,10 +70,8 @@ class MembershipsTest {
                 .isEqualTo(new Addressed(
                         -5,
                         OptionalLong.empty(),
-                        OptionalLong.empty(),
                         Optional.of(Language.SPANISH),
                         OptionalInt.empty(),
-                        true,
                         Optional.empty()));
     }
 

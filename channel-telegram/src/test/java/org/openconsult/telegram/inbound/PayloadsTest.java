@@ -2,6 +2,7 @@ package org.openconsult.telegram.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,12 +39,12 @@ class PayloadsTest {
             Map.entry("message-location", said(1376, "", Attachment.LOCATION)),
             Map.entry(
                     "edited_message",
-                    told(message("telegram:666/1111111/1367/e1441646600-10005", "Edited text")
+                    told(message("telegram:666/1111111/1367/e1441646600-10005", "Edited text", 1_441_646_600)
                             .editing(new MessageKey("telegram:666/1111111/1367")))),
             Map.entry(
                     "callback_query",
                     new Told(
-                            message("telegram:666/tap/4382bfdwdsb323b2d9", "q1:water")
+                            tap("telegram:666/tap/4382bfdwdsb323b2d9", "q1:water")
                                     .tapping(new Tap("1380", Optional.empty())),
                             Optional.of("4382bfdwdsb323b2d9"))),
             Map.entry(
@@ -51,11 +52,11 @@ class PayloadsTest {
                     new NotForUs("tap_elsewhere", Optional.of("4382bfdwdsb323b2d9"))),
             Map.entry(
                     "my_chat_member-blocked",
-                    told(message("telegram:666/member/1111111/10019", "", AnswerWay.NONE)
+                    told(message("telegram:666/member/1111111/10019", "", AnswerWay.NONE, 1_735_689_700)
                             .answeredBy(ProviderAnswer.STOP))),
-            Map.entry("my_chat_member-added-to-group", inGroup(OptionalLong.empty(), true)),
-            Map.entry("group-message-mention", inGroup(OptionalLong.of(51), false)),
-            Map.entry("group-message-command-addressed", inGroup(OptionalLong.of(52), false)));
+            Map.entry("my_chat_member-added-to-group", inGroup()),
+            Map.entry("group-message-mention", inGroup()),
+            Map.entry("group-message-command-addressed", inGroup()));
 
     @ParameterizedTest
     @MethodSource("payloads")
@@ -73,39 +74,48 @@ class PayloadsTest {
     }
 
     private static Told said(long message, String text, Attachment... attachments) {
-        return told(message("telegram:666/1111111/" + message, text, AnswerWay.BY_SENDING, attachments));
+        return told(message("telegram:666/1111111/" + message, text, AnswerWay.BY_SENDING, 1_441_645_532, attachments));
     }
 
     private static Told told(InboundMessage message) {
         return new Told(message, Optional.empty());
     }
 
-    private static InboundMessage message(String key, String text) {
-        return message(key, text, AnswerWay.BY_SENDING);
+    private static InboundMessage message(String key, String text, long sent) {
+        return message(key, text, AnswerWay.BY_SENDING, sent);
     }
 
-    private static InboundMessage message(String key, String text, AnswerWay way, Attachment... attachments) {
+    /** All that Telegram dates is old enough to have waited. */
+    private static InboundMessage message(
+            String key, String text, AnswerWay way, long sent, Attachment... attachments) {
+        return message(key, text, way, Instant.ofEpochSecond(sent), attachments).fetched();
+    }
+
+    private static InboundMessage tap(String key, String text) {
+        return message(key, text, AnswerWay.BY_SENDING, Played.NOW);
+    }
+
+    private static InboundMessage message(
+            String key, String text, AnswerWay way, Instant sent, Attachment... attachments) {
         return new InboundMessage(
                 new MessageKey(key),
                 new Address(new ChannelId("telegram"), "1111111"),
                 text,
                 List.of(attachments),
                 Optional.of(Language.SPANISH),
-                Played.NOW,
+                sent,
                 Optional.empty(),
                 false,
                 way,
                 Arrival.DIRECT);
     }
 
-    private static Addressed inGroup(OptionalLong message, boolean justAdded) {
+    private static Addressed inGroup() {
         return new Addressed(
                 -1001234567890L,
-                message,
                 OptionalLong.empty(),
                 Optional.of(Language.SPANISH),
                 OptionalInt.empty(),
-                justAdded,
                 Optional.empty());
     }
 }

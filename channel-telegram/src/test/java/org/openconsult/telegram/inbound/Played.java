@@ -98,7 +98,7 @@ final class Played {
     }
 
     static Received read(JsonNode update) {
-        return reader().read(update);
+        return reader().read(update, NOW);
     }
 
     /** What was told; fails for what was not. */

@@ -7,16 +7,20 @@ import static org.openconsult.telegram.inbound.Played.read;
 import static org.openconsult.telegram.inbound.Played.told;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openconsult.channel.AnswerWay;
+import org.openconsult.channel.Arrival;
 import org.openconsult.channel.Attachment;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.channel.MessageKey;
 import org.openconsult.consultation.Language;
 import org.openconsult.telegram.inbound.Received.NotForUs;
 import org.openconsult.telegram.inbound.Received.Poison;
+import org.openconsult.telegram.inbound.Received.Told;
 
 class PrivateTalkTest {
 
@@ -194,8 +198,49 @@ class PrivateTalkTest {
     void withoutAnIdItIsPoison(String fields, String reason) {
         Poison poison = (Poison) read(privately("text: 'secret words', " + fields));
 
-        assertThat(poison.updateId()).hasValue(10);
         assertThat(poison.reason()).isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-21T11:59:59Z,2026-11-21T11:59:59Z,DIRECT",
+        "2026-11-21T11:59:00Z,2026-11-21T11:59:00Z,DIRECT",
+        "2026-11-21T11:58:59Z,2026-11-21T11:58:59Z,FETCHED",
+        "2026-11-20T12:00:00Z,2026-11-20T12:00:00Z,FETCHED",
+        "2026-11-21T12:00:00Z,2026-11-21T12:00:00Z,DIRECT",
+        "2026-11-21T12:00:05Z,2026-11-21T12:00:00Z,DIRECT"
+    })
+    void wasSentWhenTelegramSaysAndNeverInTheFuture(Instant date, Instant sent, Arrival arrival) {
+        InboundMessage message = told(privately("text: 'x', date: " + date.getEpochSecond()));
+
+        assertThat(message.receivedAt()).isEqualTo(sent);
+        assertThat(message.arrival()).isEqualTo(arrival);
+        assertThat(message.answerWay()).isEqualTo(AnswerWay.BY_SENDING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "0", "-1", "'1700000000'", "1700000000.5", "9223372036854775807", "1e400", "{}"})
+    void isFromNowWhenItHasNoDate(String date) {
+        InboundMessage message = told(privately("text: 'x', date: " + date));
+
+        assertThat(message.receivedAt()).isEqualTo(Played.NOW);
+        assertThat(message.arrival()).isEqualTo(Arrival.DIRECT);
+    }
+
+    @Test
+    void wasSentBeforeWhatFollowsIt() {
+        Instant next = Instant.ofEpochSecond(1_700_000_100);
+        Told undated = (Told) Played.reader().read(privately("text: 'x', date: null"), next);
+        Told dated = (Told) Played.reader().read(privately("text: 'x'"), next);
+
+        assertThat(undated.message().receivedAt()).isEqualTo(next);
+        assertThat(undated.message().arrival()).isEqualTo(Arrival.FETCHED);
+        assertThat(dated.message().receivedAt()).isEqualTo(Instant.ofEpochSecond(1_700_000_000));
+    }
+
+    @Test
+    void anEditWasSentWhenTheWordsWereChanged() {
+        assertThat(told(edited("text: 'new words'")).receivedAt()).isEqualTo(Instant.ofEpochSecond(1_700_000_060));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openconsult.channel.AnswerWay;
+import org.openconsult.channel.Arrival;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.channel.MessageKey;
 import org.openconsult.channel.Tap;
@@ -58,6 +59,12 @@ class TapsTest {
     }
 
     @Test
+    void isFromNowWhateverItsMessageIsFrom() {
+        assertThat(told(tap("data: '1'")).receivedAt()).isEqualTo(Played.NOW);
+        assertThat(told(tap("data: '1'")).arrival()).isEqualTo(Arrival.DIRECT);
+    }
+
+    @Test
     void isAnsweredByItsId() {
         assertThat(read(tap("data: '1'")).callbackId()).isEqualTo(ID);
     }
@@ -91,14 +98,8 @@ class TapsTest {
     @Test
     void inAGroupItShowsTheCommitment() {
         assertThat(read(tapInGroup("data: '#3~a'")))
-                .isEqualTo(new Addressed(
-                        -5,
-                        OptionalLong.of(42),
-                        OptionalLong.empty(),
-                        Optional.of(Language.SPANISH),
-                        OptionalInt.of(3),
-                        false,
-                        ID));
+                .isEqualTo(
+                        new Addressed(-5, OptionalLong.empty(), Optional.of(Language.SPANISH), OptionalInt.of(3), ID));
     }
 
     @Test
@@ -114,14 +115,14 @@ class TapsTest {
         "'message: {chat: {id: 1111111}}',callback_query: message_id is missing"
     })
     void oneThatCannotBeUnderstoodIsStillAnswered(String fields, String reason) {
-        assertThat(read(tap("data: '1', " + fields))).isEqualTo(new Poison(OptionalLong.of(10), reason, ID));
+        assertThat(read(tap("data: '1', " + fields))).isEqualTo(new Poison(reason, ID));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "''", "7", "'with blank'", "'new\\nline'", "'\\u0000'"})
     void withoutAnIdItIsPoison(String id) {
         assertThat(read(tap("data: '1', id: " + id)))
-                .isEqualTo(new Poison(OptionalLong.of(10), "callback_query: id is missing", Optional.empty()));
+                .isEqualTo(new Poison("callback_query: id is missing", Optional.empty()));
     }
 
     @Test

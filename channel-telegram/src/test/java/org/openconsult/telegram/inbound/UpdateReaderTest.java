@@ -5,7 +5,6 @@ import static org.openconsult.telegram.inbound.Played.json;
 import static org.openconsult.telegram.inbound.Played.read;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,15 +45,15 @@ class UpdateReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "[{update_id: 10}]", "'x'", "7", "null", "true", "1e400"})
     void whatIsNoUpdateIsPoison(String update) {
-        assertThat(read(json(update))).isEqualTo(new Poison(OptionalLong.empty(), "no object", Optional.empty()));
+        assertThat(read(json(update))).isEqualTo(new Poison("no object", Optional.empty()));
     }
 
     @Test
     void aKindWithoutContentIsPoison() {
         assertThat(read(json("{update_id: 10, message: 'hello'}")))
-                .isEqualTo(new Poison(OptionalLong.of(10), "message: no object", Optional.empty()));
+                .isEqualTo(new Poison("message: no object", Optional.empty()));
         assertThat(read(json("{update_id: 'x', callback_query: []}")))
-                .isEqualTo(new Poison(OptionalLong.empty(), "callback_query: no object", Optional.empty()));
+                .isEqualTo(new Poison("callback_query: no object", Optional.empty()));
     }
 
     @Test

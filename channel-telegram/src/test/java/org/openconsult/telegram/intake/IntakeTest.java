@@ -1,21 +1,31 @@
 package org.openconsult.telegram.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openconsult.channel.Arrival;
+import org.openconsult.inbox.ReceptionClosedException;
+import org.openconsult.inbox.SetAside;
 import org.openconsult.storage.DatabaseExtension;
 import org.openconsult.storage.Storage;
+import org.openconsult.telegram.TelegramChannel;
 import org.openconsult.telegram.api.BotApi;
 import org.openconsult.telegram.played.BotApiServer;
 import org.openconsult.telegram.played.PlayedIntake;
+import org.openconsult.telegram.sending.TelegramTransport;
 
 @ExtendWith(DatabaseExtension.class)
 class IntakeTest {
@@ -112,6 +122,110 @@ class IntakeTest {
         }
 
         assertThat(said()).hasSize(5);
+    }
+
+    @Test
+    void answersInTheTopicThatItWasAskedIn() {
+        take("{\"update_id\":7,\"message\":{\"message_id\":5,\"date\":1,\"message_thread_id\":17,"
+                + "\"is_topic_message\":true," + GROUP
+                + ",\"text\":\"@ConsultBot 3\",\"entities\":[{\"type\":\"mention\",\"offset\":0,\"length\":11}]}}");
+
+        assertThat(said()).singleElement().satisfies(message -> assertThat(played.seal
+                        .open(
+                                TelegramChannel.ID,
+                                message.get("address", Binary.class).getData())
+                        .value())
+                .isEqualTo("-100123/17"));
+    }
+
+    static List<Throwable> faults() {
+        return List.of(
+                new IllegalStateException("secret words"), new StackOverflowError(), new NoClassDefFoundError("x"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void triesAFaultAgainLaterAndTakesInWhatCame(Throwable fault) {
+        fails(fault, update(7, "one"));
+        fails(fault, update(8, "two"));
+
+        assertThat(played.reception.texts()).isEmpty();
+        assertThat(played.aside.of(TelegramTransport.ID))
+                .extracting(SetAside.Thing::name)
+                .containsExactly("123456789/7", "123456789/8");
+        assertThat(played.replay().run(() -> false)).isEqualTo(2);
+        assertThat(played.aside.count()).isZero();
+        assertThat(played.reception.received()).allSatisfy(message -> {
+            assertThat(message.arrival()).isEqualTo(Arrival.FETCHED);
+            assertThat(message.receivedAt()).isEqualTo(Instant.ofEpochSecond(1_700_000_000));
+        });
+        assertThat(played.reception.texts()).containsExactly("one", "two");
+    }
+
+    @Test
+    void keepsWhatStillFails() {
+        fails(new IllegalStateException(), update(7, "one"));
+        played.reception.failsNext(new IllegalStateException());
+
+        assertThat(played.replay().run(() -> false)).isZero();
+        assertThat(played.aside.count()).isEqualTo(1);
+        assertThat(played.replay().run(() -> false)).isEqualTo(1);
+        assertThat(played.reception.texts()).containsExactly("one");
+    }
+
+    @Test
+    void leavesAllWithTelegramWhileThereIsNoMemory() {
+        played.reception.failsNext(new OutOfMemoryError());
+
+        assertThatThrownBy(() -> take(update(7, "one"))).isInstanceOf(ReceptionClosedException.class);
+        assertThat(played.aside.count()).isZero();
+    }
+
+    @Test
+    void namesWhatHasNoNumberByWhatItHolds() {
+        take("{\"message\":\"broken\"}");
+        take("{\"message\":\"broken\"}");
+        take("{\"message\":\"broken too\"}");
+
+        assertThat(played.aside.of(TelegramTransport.ID)).hasSize(2).allSatisfy(thing -> assertThat(thing.name())
+                .matches("123456789/[0-9a-f]{64}"));
+    }
+
+    @Test
+    void makesNothingOfWhatIsBrokenOrCut() {
+        take("{\"update_id\":7,\"message\":\"broken\"}");
+        played.aside.keep(
+                TelegramTransport.ID,
+                "cut",
+                "{\"update_id\":".getBytes(StandardCharsets.UTF_8),
+                "cut",
+                PlayedIntake.NOW);
+
+        assertThat(played.replay().run(() -> false)).isZero();
+        assertThat(played.aside.count()).isEqualTo(2);
+    }
+
+    /** When it comes and when it comes again. */
+    private void fails(Throwable fault, String update) {
+        played.reception.failsNext(fault);
+        played.reception.failsNext(fault);
+        assertThatThrownBy(() -> take(update)).isInstanceOf(ReceptionClosedException.class);
+        take(update);
+    }
+
+    @Test
+    void takesInWhatFailedOnceWhenItComesAgain() {
+        played.reception.failsNext(new IllegalStateException());
+        assertThatThrownBy(() -> take(update(7, "one"))).isInstanceOf(ReceptionClosedException.class);
+        take(update(7, "one"));
+
+        assertThat(played.reception.texts()).containsExactly("one");
+        assertThat(played.aside.count()).isZero();
+    }
+
+    private static String update(long id, String text) {
+        return "{\"update_id\":" + id + ",\"message\":{\"message_id\":" + id
+                + ",\"date\":1700000000,\"chat\":{\"id\":42,\"type\":\"private\"},\"text\":\"" + text + "\"}}";
     }
 
     private void take(String update) {

@@ -12,6 +12,7 @@ import org.openconsult.consultation.plan.SamplePlan;
 import org.openconsult.conversation.words.Catalogs;
 import org.openconsult.conversation.words.NumberReader;
 import org.openconsult.inbox.SetAside;
+import org.openconsult.inbox.SetAsideReplay;
 import org.openconsult.outbox.Notices;
 import org.openconsult.outbox.Outbox;
 import org.openconsult.participant.AddressSeal;
@@ -23,9 +24,10 @@ import org.openconsult.telegram.TelegramChannel;
 import org.openconsult.telegram.api.BotApi;
 import org.openconsult.telegram.bot.Bot;
 import org.openconsult.telegram.inbound.UpdateReader;
-import org.openconsult.telegram.intake.GroupTalk;
+import org.openconsult.telegram.intake.GroupAnswers;
 import org.openconsult.telegram.intake.Intake;
 import org.openconsult.telegram.intake.Typing;
+import org.openconsult.telegram.sending.TelegramTransport;
 
 /** What takes updates in, over a real database with the sample plan, in front of a reception that records. */
 public final class PlayedIntake implements AutoCloseable {
@@ -35,24 +37,25 @@ public final class PlayedIntake implements AutoCloseable {
     public final RecordingReception reception = new RecordingReception();
     public final Bot bot = new Bot(BotApiServer.TOKEN);
     public final SetAside aside;
+    public final AddressSeal seal = new AddressSeal(KEYS, new SecureRandom());
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final Intake intake;
     private final Typing typing;
 
     public PlayedIntake(BotApi api, Storage storage, Duration slow) {
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Catalogs words = Catalogs.shipped();
         Consultations consultations = new Consultations(storage, clock);
         consultations.load(SamplePlan.openOn(LocalDate.ofInstant(NOW, ZoneOffset.UTC)));
         this.aside = new SetAside(storage, new Sealing(KEYS, new SecureRandom()));
         this.typing = new Typing(api, slow);
-        Notices notices = new Notices(
-                new Outbox(storage), new Fingerprints(KEYS), new AddressSeal(KEYS, new SecureRandom()), clock);
+        Notices notices = new Notices(new Outbox(storage), new Fingerprints(KEYS), seal, clock);
         bot.isCalled("ConsultBot");
         this.intake = new Intake(
                 new UpdateReader(bot.id(), bot::name, new NumberReader(words), clock),
                 reception,
-                new GroupTalk(new TelegramChannel(bot::name), words, consultations, notices, bot, clock),
+                new GroupAnswers(new TelegramChannel(bot::name), words, consultations, notices, bot, clock),
                 aside,
+                bot,
                 api,
                 typing,
                 clock);
@@ -60,6 +63,11 @@ public final class PlayedIntake implements AutoCloseable {
 
     public Intake intake() {
         return intake;
+    }
+
+    /** What tries again what was set aside, as after a start. */
+    public SetAsideReplay replay() {
+        return new SetAsideReplay(aside, TelegramTransport.ID, intake::takeAgain, clock);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.inbox.Answer;
 import org.openconsult.inbox.Reception;
@@ -12,13 +11,16 @@ import org.openconsult.inbox.Reception;
 /** Keeps what came in, and fails when a test wants it to. */
 public final class RecordingReception implements Reception {
     private final List<InboundMessage> received = new ArrayList<>();
-    private final Deque<RuntimeException> failures = new ArrayDeque<>();
+    private final Deque<Throwable> failures = new ArrayDeque<>();
 
     @Override
     public synchronized Answer receive(InboundMessage message) {
-        Optional<RuntimeException> failure = Optional.ofNullable(failures.poll());
-        if (failure.isPresent()) {
-            throw failure.get();
+        Throwable failure = failures.poll();
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
         }
         received.add(message);
         return new Answer(List.of());
@@ -32,8 +34,8 @@ public final class RecordingReception implements Reception {
         return received.stream().map(InboundMessage::text).toList();
     }
 
-    /** The next message is not taken. */
-    public synchronized void failsNext(RuntimeException failure) {
+    /** The next message is not taken, for something unchecked. */
+    public synchronized void failsNext(Throwable failure) {
         failures.add(failure);
     }
 

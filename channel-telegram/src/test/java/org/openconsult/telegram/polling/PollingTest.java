@@ -16,22 +16,30 @@ import org.openconsult.storage.Storage;
 import org.openconsult.telegram.api.BotApi;
 import org.openconsult.telegram.played.BotApiServer;
 import org.openconsult.telegram.played.PlayedIntake;
+import org.openconsult.telegram.sending.SetClock;
 
 /** The thread that asks, in real time. */
 @ExtendWith(DatabaseExtension.class)
 @Timeout(60)
 class PollingTest {
+    private static final String NO_WEBHOOK = "{\"ok\":true,\"result\":{\"url\":\"\"}}";
+
     private final BotApiServer telegram = new BotApiServer();
     private final BotApi api = telegram.api();
     private PlayedIntake played;
     private Polling polling;
+    private final SetClock clock = new SetClock();
+    /** One without a thread, whose time stands still. */
+    private Polling timed;
 
     @BeforeEach
     void use(Storage storage) {
         played = new PlayedIntake(api, storage, Duration.ofMinutes(1));
-        Updates updates = new Updates(api, played.intake(), Duration.ofSeconds(1), Duration.ofSeconds(5));
+        Updates updates =
+                new Updates(api, played.intake(), Duration.ofSeconds(1), Duration.ofSeconds(5), InstantSource.system());
         Shift shift = new Shift(storage, "polling", "one", Duration.ofMinutes(1));
         polling = new Polling(updates, shift, played.bot, InstantSource.system());
+        timed = new Polling(updates, shift, played.bot, clock);
     }
 
     @AfterEach
@@ -44,7 +52,7 @@ class PollingTest {
 
     @Test
     void goesOnAfterWhateverHappens() {
-        telegram.answersNext(200, "{\"ok\":true,\"result\":{\"url\":\"\"}}");
+        telegram.answersNext(200, NO_WEBHOOK);
         telegram.answersNext(200, "no JSON");
         telegram.answersNext(200, UpdatesTest.batch(UpdatesTest.text(7, "one")));
         telegram.answers(200, UpdatesTest.batch());
@@ -67,7 +75,7 @@ class PollingTest {
 
     @Test
     void saysThatAnotherProgramPolls() {
-        telegram.answersNext(200, "{\"ok\":true,\"result\":{\"url\":\"\"}}");
+        telegram.answersNext(200, NO_WEBHOOK);
         telegram.refuses(409, "Conflict: terminated by other getUpdates request");
         polling.start();
 
@@ -77,8 +85,34 @@ class PollingTest {
     }
 
     @Test
+    void doesNotAskWithoutEndWhereNothingIsAnsweredAtOnce() {
+        telegram.answersNext(200, NO_WEBHOOK);
+        telegram.answersNext(200, UpdatesTest.batch(UpdatesTest.text(7, "one")));
+        telegram.answers(200, UpdatesTest.batch());
+
+        assertThat(timed.round(() -> false)).isEqualTo(Duration.ZERO);
+        assertThat(timed.round(() -> false)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void doubtsASuccessForAWhileAfterAConflict() {
+        telegram.answersNext(200, NO_WEBHOOK);
+        telegram.refusesNext(409, "Conflict: terminated by other getUpdates request");
+        telegram.answersNext(200, NO_WEBHOOK);
+        telegram.answers(200, UpdatesTest.batch());
+
+        assertThat(timed.round(() -> false)).isEqualTo(Duration.ofSeconds(30));
+        clock.pass(Duration.ofSeconds(119));
+        timed.round(() -> false);
+        assertThat(played.bot.trouble()).isPresent();
+        clock.pass(Duration.ofSeconds(1));
+        timed.round(() -> false);
+        assertThat(played.bot.trouble()).isEmpty();
+    }
+
+    @Test
     void stopsAtOnceWhileAQuestionWaitsAtTelegram() throws Exception {
-        telegram.answersNext(200, "{\"ok\":true,\"result\":{\"url\":\"\"}}");
+        telegram.answersNext(200, NO_WEBHOOK);
         telegram.isSilent();
         polling.start();
         telegram.awaitSilence();

@@ -43,7 +43,7 @@ import org.openconsult.telegram.api.ApiException;
 import org.openconsult.telegram.api.BotApi;
 import org.openconsult.telegram.bot.Bot;
 import org.openconsult.telegram.inbound.UpdateReader;
-import org.openconsult.telegram.intake.GroupTalk;
+import org.openconsult.telegram.intake.GroupAnswers;
 import org.openconsult.telegram.intake.Intake;
 import org.openconsult.telegram.intake.Typing;
 import org.openconsult.telegram.peer.TelegramPeer;
@@ -123,8 +123,9 @@ final class Product implements AutoCloseable {
         return new Intake(
                 new UpdateReader(bot.id(), bot::name, new NumberReader(words), clock),
                 door.apply(core),
-                new GroupTalk(channel, words, consultations, notices, bot, clock),
+                new GroupAnswers(channel, words, consultations, notices, bot, clock),
                 aside,
+                bot,
                 api,
                 typing,
                 clock);
@@ -136,7 +137,7 @@ final class Product implements AutoCloseable {
 
     /** What it asks with; another one has asked for nothing yet. */
     Updates updates(Duration wait) {
-        return new Updates(api, intake, wait, Duration.ofSeconds(20));
+        return new Updates(api, intake, wait, Duration.ofSeconds(20), clock);
     }
 
     /** Takes in what Telegram has now, which also confirms what it had the last time. */

@@ -141,6 +141,15 @@ class TelegramApiPeerTest {
                 "editMessageText");
     }
 
+    @Test
+    void acceptsAnAnswerInATopic() throws Exception {
+        told("message: {message_id: 5, date: 1, text: '/c3', message_thread_id: 17, is_topic_message: true,"
+                + " entities: [{type: 'bot_command', offset: 0, length: 3}],"
+                + " chat: {id: -1001234567890, type: 'supergroup'}, " + FROM + "}");
+
+        assertAccepted("getWebhookInfo", "getUpdates", "sendMessage");
+    }
+
     private void told(String update) throws Exception {
         judged.answer("getUpdates", "[{update_id: 10, " + update + "}]");
         product.takeIn();

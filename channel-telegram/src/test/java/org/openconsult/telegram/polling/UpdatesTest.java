@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,10 +14,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openconsult.channel.InboundMessage;
 import org.openconsult.inbox.ReceptionClosedException;
 import org.openconsult.storage.DatabaseExtension;
 import org.openconsult.storage.Storage;
 import org.openconsult.telegram.api.ApiRefusedException;
+import org.openconsult.telegram.api.ApiUnreachableException;
 import org.openconsult.telegram.api.BotApi;
 import org.openconsult.telegram.played.BotApiServer;
 import org.openconsult.telegram.played.PlayedIntake;
@@ -33,8 +39,17 @@ class UpdatesTest {
     @BeforeEach
     void use(Storage storage) {
         played = new PlayedIntake(api, storage, Duration.ofMinutes(1));
-        updates = new Updates(api, played.intake(), Duration.ofSeconds(1), Duration.ofSeconds(5));
+        updates = updates(api);
         telegram.answersNext(200, NO_WEBHOOK);
+    }
+
+    private Updates updates(BotApi asked) {
+        return new Updates(
+                asked,
+                played.intake(),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(5),
+                InstantSource.fixed(PlayedIntake.NOW));
     }
 
     @AfterEach
@@ -63,7 +78,7 @@ class UpdatesTest {
         telegram.answers(200, batch());
         played.reception.failsNext(new ReceptionClosedException("The database is away"));
         assertThatThrownBy(this::takeIn).isInstanceOf(ReceptionClosedException.class);
-        assertThat(takeIn()).isTrue();
+        assertThat(takeIn()).isEqualTo(Batch.TAKEN);
         takeIn();
 
         assertThat(played.reception.texts()).containsExactly("two", "three");
@@ -110,25 +125,27 @@ class UpdatesTest {
     }
 
     @Test
-    void setsAsideWhatFailsAgainAndAgainForNoOutage() throws Exception {
-        telegram.answers(200, batch(text(7, "one"), text(8, "two")));
-        for (int tries = 1; tries < 3; tries++) {
-            played.reception.failsNext(new IllegalStateException("one"));
-            assertThatThrownBy(this::takeIn).isInstanceOf(ReceptionClosedException.class);
-        }
-        assertThat(played.aside.count()).isZero();
+    void setsAsideWhatFailsAgainForNoOutageAndGoesOn() throws Exception {
+        telegram.answersNext(200, batch(text(7, "one"), text(8, "two")));
+        telegram.answersNext(200, batch(text(7, "one"), text(8, "two")));
+        telegram.answers(200, batch());
         played.reception.failsNext(new IllegalStateException("one"));
+        played.reception.failsNext(new IllegalStateException("one"));
+        assertThatThrownBy(this::takeIn).isInstanceOf(ReceptionClosedException.class);
+        assertThat(played.aside.count()).isZero();
+        takeIn();
         takeIn();
 
         assertThat(played.aside.count()).isEqualTo(1);
         assertThat(played.reception.texts()).containsExactly("two");
+        assertThat(offsets()).containsExactly("", "", "9");
     }
 
     @Test
     void asksForTheSameAgainOnlyAfterAWhile() throws Exception {
         telegram.answers(200, batch("{\"message\":\"without a number\"}"));
 
-        assertThat(takeIn()).isFalse();
+        assertThat(takeIn()).isEqualTo(Batch.NAMELESS);
         assertThat(played.aside.count()).isEqualTo(1);
     }
 
@@ -140,7 +157,7 @@ class UpdatesTest {
                     200, "{\"ok\":true,\"result\":{\"url\":\"https://consult.example.org/channels/telegram\"}}");
             other.answersNext(200, "{\"ok\":true,\"result\":true}");
             other.answers(200, batch());
-            new Updates(own, played.intake(), Duration.ofSeconds(1), Duration.ofSeconds(5)).takeIn(() -> false);
+            updates(own).takeIn(() -> false);
 
             assertThat(other.asked())
                     .extracting(BotApiServer.Asked::method)
@@ -180,7 +197,7 @@ class UpdatesTest {
         assertThat(offsets()).containsExactly("", "9");
     }
 
-    private boolean takeIn() throws Exception {
+    private Batch takeIn() throws Exception {
         return updates.takeIn(() -> false);
     }
 
@@ -190,6 +207,38 @@ class UpdatesTest {
                 .map(BotApiServer.Asked::parameters)
                 .map((JsonNode parameters) -> parameters.path("offset").asText(""))
                 .toList();
+    }
+
+    @Test
+    void datesATapBeforeWhatFollowsIt() throws Exception {
+        long sent = PlayedIntake.NOW.minusSeconds(3_600).getEpochSecond();
+        telegram.answersNext(200, batch(tap(7), text(8, "stop").replace("1700000000", String.valueOf(sent)), tap(9)));
+        takeIn();
+
+        assertThat(played.reception.received())
+                .extracting(InboundMessage::receivedAt)
+                .containsExactly(Instant.ofEpochSecond(sent), Instant.ofEpochSecond(sent), PlayedIntake.NOW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"ok\":true}", "{\"ok\":true,\"result\":null}", "{\"ok\":true,\"result\":{}}"})
+    void takesNothingForAnAnswerWithoutAList(String answer) throws Exception {
+        telegram.answersNext(200, batch(text(7, "one")));
+        telegram.answersNext(200, answer);
+        telegram.answers(200, batch());
+        takeIn();
+        assertThatThrownBy(this::takeIn)
+                .isInstanceOf(ApiUnreachableException.class)
+                .hasMessageEndingWith("no list of updates");
+        assertThat(takeIn()).isEqualTo(Batch.NOTHING);
+
+        assertThat(offsets()).containsExactly("", "8", "8");
+    }
+
+    private static String tap(long id) {
+        return "{\"update_id\":" + id + ",\"callback_query\":{\"id\":\"" + id
+                + "\",\"from\":{\"id\":42},\"data\":\"START\",\"message\":{\"message_id\":5,\"date\":1,"
+                + "\"chat\":{\"id\":42,\"type\":\"private\"}}}}";
     }
 
     static String text(long id, String text) {

@@ -121,6 +121,27 @@ class TelegramTransportTest {
     }
 
     @Test
+    void sendsToATopicOfAGroup() {
+        assertThat(send(GROUP + "/17", PAGE)).isEqualTo(new Sent(Optional.of("4711")));
+        assertThat(only().parameters().path("chat_id").asText()).isEqualTo(GROUP);
+        assertThat(only().parameters().path("message_thread_id").asInt()).isEqualTo(17);
+    }
+
+    @Test
+    void sendsToAGroupWithoutATopic() {
+        send(GROUP, PAGE);
+
+        assertThat(only().parameters().has("message_thread_id")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-100/", "-100/x", "-100/17/18", "-100/-1", "-100/9999999999", "/17", "x"})
+    void sendsNothingToWhatIsNoPlace(String address) {
+        assertThat(send(address, PAGE)).isEqualTo(new BadContent("Not a chat"));
+        assertThat(telegram.asked()).isEmpty();
+    }
+
+    @Test
     void followsAGroupThatHasMoved() {
         telegram.answersNext(400, BotApiServer.recorded("api-error-400-migrate.json"));
 
@@ -204,6 +225,8 @@ class TelegramTransportTest {
         "403,Forbidden: whatever comes next,Error 403",
         "400,Bad Request: chat not found,Error 400: chat not found",
         "400,Bad Request: PEER_ID_INVALID,Error 400: peer_id_invalid",
+        "400,Bad Request: message thread not found,Error 400: message thread not found",
+        "400,Bad Request: TOPIC_CLOSED,Error 400: topic_closed",
         "400,Bad Request: CHAT_WRITE_FORBIDDEN,Error 400: chat_write_forbidden",
         "400,Bad Request: have no rights to send a message,Error 400: have no rights to send"
     })

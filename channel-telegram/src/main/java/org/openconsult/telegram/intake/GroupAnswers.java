@@ -17,14 +17,16 @@ import org.openconsult.outbox.Notices;
 import org.openconsult.reply.Reply;
 import org.openconsult.telegram.TelegramChannel;
 import org.openconsult.telegram.bot.Bot;
+import org.openconsult.telegram.inbound.Received;
 import org.openconsult.telegram.sending.GroupPace;
+import org.openconsult.telegram.sending.Place;
 import org.openconsult.telegram.sending.TelegramTransport;
 
 /**
  * What the bot says in a group: little, and only when it is addressed. It shows a commitment, and leads to a talk alone
  * with it, where comments are taken.
  */
-public final class GroupTalk {
+public final class GroupAnswers {
     private static final int MOST_A_MINUTE = 5;
 
     private final TelegramChannel channel;
@@ -34,7 +36,7 @@ public final class GroupTalk {
     private final Bot bot;
     private final GroupPace pace;
 
-    public GroupTalk(
+    public GroupAnswers(
             TelegramChannel channel,
             Catalogs words,
             Consultations consultations,
@@ -50,28 +52,34 @@ public final class GroupTalk {
     }
 
     /**
-     * Shows a commitment, or invites to comment in private where none was named that there is.
+     * Shows a commitment, or invites to comment in private where none was named that there is. In a group where it is
+     * addressed all the time the bot keeps silent now and then.
      *
-     * @param chat the group's id. In one where it is addressed all the time the bot keeps silent now and then
      * @param reason the same when the same comes again; what is said goes out in this order
      */
-    void answer(long chat, long reason, Optional<Language> locale, Optional<Integer> commitment) {
-        if (pace.isFull(chat)) {
+    void answer(Received.Addressed asked, long reason) {
+        if (pace.isFull(asked.chat())) {
             return;
         }
-        Address group = new Address(TelegramChannel.ID, String.valueOf(chat));
+        Address group = new Address(TelegramChannel.ID, new Place(asked.chat(), asked.topic()).written());
         Optional<ActionPlan> plan = consultations.current().map(Consultation::plan);
         Language fallback = plan.map(ActionPlan::defaultLanguage).orElse(Language.ENGLISH);
-        Language language = words.closest(locale.orElse(fallback), fallback);
-        DrawnMessage message = commitment
-                .flatMap(number -> plan.flatMap(known -> known.commitment(number)))
+        Language language = words.closest(asked.language().orElse(fallback), fallback);
+        DrawnMessage message = plan.flatMap(known -> named(asked, known))
                 .map(found -> shown(found, language, fallback))
                 .orElseGet(() -> linked(
                         drawn(new Reply(language, List.of(new Reply.Phrase("group.invitation")), List.of())),
                         language,
                         "list"));
         notices.say(TelegramTransport.ID, group, reason, message);
-        pace.begin(chat);
+        pace.begin(asked.chat());
+    }
+
+    private static Optional<Commitment> named(Received.Addressed asked, ActionPlan plan) {
+        return asked.commitment().stream()
+                .mapToObj(plan::commitment)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private DrawnMessage shown(Commitment commitment, Language language, Language fallback) {
