@@ -10,7 +10,7 @@ import org.openconsult.consultation.Language;
  *
  * @param text exactly as sent; empty when there was none
  * @param locale the language that the channel says the person uses
- * @param receivedAt when it reached us, by our clock
+ * @param receivedAt when it was sent where its provider says so, else when it reached us; never in the future of our clock
  * @param answeredByProvider what the provider took it for and has answered already: its meaning is taken over and
  *     nothing is said
  * @param trial sent from the simulator beside real channels: left out of counts and exports

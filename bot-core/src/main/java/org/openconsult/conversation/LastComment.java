@@ -8,7 +8,7 @@ import org.openconsult.comment.Subject;
 /**
  * The comment that what comes next may add to, move or take back. Its words are not here.
  *
- * @param lastWords when the last words on it were sent, or else taken in
+ * @param lastWords when the last words on it were sent
  * @param stanceTaken the person has said where they stand
  * @param additions how often words were added to it
  * @param lastLength how long the message was that brought the last words, in UTF-16 units

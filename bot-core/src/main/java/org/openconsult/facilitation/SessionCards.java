@@ -36,7 +36,7 @@ final class SessionCards {
         List<Reply.Part> parts = new ArrayList<>(subject(session, plan, number));
         parts.add(new Reply.Phrase("group.session.count", String.valueOf(count)));
         if (session.isOpen()) {
-            parts.add(new Reply.Phrase("group.session.join", session.code().shown()));
+            parts.add(new Reply.Invitation(session.code().shown()));
             boolean forms = channel.traits().forms();
             parts.add(new Reply.Phrase(forms ? "group.session.notice" : "group.session.no.form"));
             if (forms) {

@@ -76,6 +76,9 @@ public record Reply(Language language, List<Part> parts, List<Choice> choices, b
      */
     public record Form(int about, boolean asksWho, Optional<String> session) implements Part {}
 
+    /** The code by which people take part in a session from elsewhere; a link where the channel has such. */
+    public record Invitation(String code) implements Part {}
+
     /** A numbered line of a list. */
     public record Item(String number, String text) implements Part {}
 

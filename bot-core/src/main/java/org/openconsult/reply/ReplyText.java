@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.openconsult.reply.Reply.CatalogLabel;
 import org.openconsult.reply.Reply.Choice;
 import org.openconsult.reply.Reply.Heading;
+import org.openconsult.reply.Reply.Invitation;
 import org.openconsult.reply.Reply.Item;
 import org.openconsult.reply.Reply.Label;
 import org.openconsult.reply.Reply.Part;
@@ -75,6 +76,9 @@ public final class ReplyText {
         }
         if (part instanceof Section section) {
             return markup.text(say(section.name(), List.of()) + ": " + section.text());
+        }
+        if (part instanceof Invitation invitation) {
+            return markup.text(say("group.session.join", List.of(invitation.code())));
         }
         return part instanceof Passage passage ? markup.text(passage.text()) : "";
     }

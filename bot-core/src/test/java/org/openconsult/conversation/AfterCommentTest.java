@@ -39,6 +39,14 @@ class AfterCommentTest {
     }
 
     @Test
+    void addsWordsThatWaitedTogetherWithTheComment() {
+        player.sendLate("3 we need nurses", AN_HOUR);
+
+        assertThat(player.sendLate("and a doctor", AN_HOUR).facts())
+                .contains(new Fact.WordsAdded(Player.comment(1), "and a doctor", false));
+    }
+
+    @Test
     void makesAnotherCommentOfWordsThatWereSentLongBefore() {
         player.send("3 we need nurses");
 

@@ -89,6 +89,15 @@ class LongTextTest {
     }
 
     @Test
+    void joinsNothingOfABatchThatWasSentHoursLater() {
+        player.sendLate("3 " + "x".repeat(LIMIT - 2), Duration.ofHours(5));
+
+        assertThat(player.sendLate("5 say who gets the aid", Duration.ofHours(1))
+                        .facts())
+                .anyMatch(Fact.CommentMade.class::isInstance);
+    }
+
+    @Test
     void joinsAPieceThatWaitedToWhatDidNot() {
         player.send("3 " + "x".repeat(LIMIT - 2));
         player.pass(Duration.ofHours(2));

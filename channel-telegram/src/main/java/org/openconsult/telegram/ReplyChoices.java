@@ -23,6 +23,8 @@ final class ReplyChoices {
 
     private static final CatalogLabel SHARE = new CatalogLabel("choice.share");
 
+    private static final CatalogLabel ALONE = new CatalogLabel("group.comment");
+
     private final Reply reply;
     private final ReplyText words;
     private final Optional<String> botName;
@@ -35,7 +37,7 @@ final class ReplyChoices {
     }
 
     List<DrawnChoice> drawn() {
-        return Stream.of(offered(Choice.Kind.ANSWER), numbers(), offered(Choice.Kind.COMMAND), share())
+        return Stream.of(offered(Choice.Kind.ANSWER), numbers(), offered(Choice.Kind.COMMAND), intoSession(), share())
                 .flatMap(choices -> choices)
                 .toList();
     }
@@ -49,6 +51,12 @@ final class ReplyChoices {
     /** Marked, a number opens what it names whatever was asked. */
     private Stream<DrawnChoice> numbers() {
         return parts(Item.class).limit(MOST_NUMBERS).map(item -> new DrawnChoice(item.number(), "#" + item.number()));
+    }
+
+    private Stream<DrawnChoice> intoSession() {
+        return botName.stream().flatMap(bot -> parts(Reply.Invitation.class)
+                .map(invitation -> "https://t.me/" + bot + "?start=join-" + invitation.code())
+                .map(link -> new DrawnChoice(PlainText.of(words.name(ALONE)), link)));
     }
 
     private Stream<DrawnChoice> share() {

@@ -10,6 +10,7 @@ import org.openconsult.channel.WrongSettingException;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.conversation.words.Catalogs;
 import org.openconsult.conversation.words.NumberReader;
+import org.openconsult.facilitation.SessionTalk;
 import org.openconsult.http.request.BodyReader;
 import org.openconsult.http.settings.WebAddress;
 import org.openconsult.inbox.Reception;
@@ -84,8 +85,10 @@ public class TelegramBotAutoConfiguration {
             Consultations consultations,
             Notices notices,
             Bot bot,
+            SessionTalk sessions,
+            Reception reception,
             Clock clock) {
-        return new GroupAnswers(channel, words, consultations, notices, bot, clock);
+        return new GroupAnswers(channel, words, consultations, notices, bot, sessions, reception, clock);
     }
 
     @Bean

@@ -75,7 +75,7 @@ public final class Commenting {
                 talk.situation().newComment(),
                 talk.situation().newReceipt(),
                 subject,
-                talk.now(),
+                talk.sentAt(),
                 false,
                 0,
                 talk.incoming().text().length());

@@ -34,7 +34,7 @@ public final class OwnComment {
                 card.id(),
                 card.receipt(),
                 subject,
-                talk.now(),
+                talk.sentAt(),
                 card.stanceTaken(),
                 0,
                 talk.incoming().text().length());

@@ -61,8 +61,9 @@ public record Talk(Conversation conversation, Incoming incoming, Situation situa
         return situation.sentAt();
     }
 
+    /** Where the consultation stood when the message was sent: that is what it counts for. */
     public Phase phase() {
-        return situation.consultation().phaseAt(now());
+        return situation.consultation().phaseAt(sentAt());
     }
 
     /**

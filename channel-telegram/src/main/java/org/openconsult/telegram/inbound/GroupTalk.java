@@ -1,9 +1,12 @@
 package org.openconsult.telegram.inbound;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.openconsult.channel.InboundMessage;
 import org.openconsult.telegram.inbound.Received.Addressed;
 import org.openconsult.telegram.inbound.Received.NotForUs;
 
@@ -14,13 +17,17 @@ final class GroupTalk {
 
     private final OurBot us;
     private final NamedCommitment named;
+    private final Keys keys;
+    private final PrivateMessages messages;
 
-    GroupTalk(OurBot us, NamedCommitment named) {
+    GroupTalk(OurBot us, NamedCommitment named, Keys keys, PrivateMessages messages) {
         this.us = us;
         this.named = named;
+        this.keys = keys;
+        this.messages = messages;
     }
 
-    Received message(Fields message, Chat chat) {
+    Received message(Fields message, Chat chat, Instant latest) {
         Person person = Person.from(message);
         if (person.isTelegram() || message.isTrue("is_automatic_forward")) {
             return new NotForUs("linked_channel");
@@ -31,12 +38,33 @@ final class GroupTalk {
         return Contents.isNote(message)
                 ? new NotForUs("note")
                 : saidToUs(message)
-                        .<Received>map(said -> addressed(message, chat, person, said))
+                        .<Received>map(said -> addressed(message, chat, person, said, latest))
                         .orElse(new NotForUs("group_talk"));
     }
 
-    private Addressed addressed(Fields message, Chat chat, Person person, String said) {
-        return new Addressed(chat.id(), Topic.of(message), person.language(), named.in(said), Optional.empty());
+    private Addressed addressed(Fields message, Chat chat, Person person, String said, Instant latest) {
+        return new Addressed(
+                chat.id(),
+                Topic.of(message),
+                person.language(),
+                named.in(said),
+                byPerson(message, chat, person, said, latest),
+                Optional.empty());
+    }
+
+    private Optional<SaidInGroup> byPerson(Fields message, Chat chat, Person person, String said, Instant latest) {
+        OptionalLong id = message.id("message_id");
+        OptionalLong who = person.themselves();
+        if (id.isEmpty() || who.isEmpty()) {
+            return Optional.empty();
+        }
+        InboundMessage words = messages.overheard(
+                keys.message(chat, id.getAsLong()),
+                who.getAsLong(),
+                said.strip(),
+                person.language(),
+                Sent.in(message).filter(at -> at.isBefore(latest)).orElse(latest));
+        return Optional.of(new SaidInGroup(words, message.object("chat").flatMap(group -> group.text("title"))));
     }
 
     /** What is said to us, without our name; empty when it is said to others. */

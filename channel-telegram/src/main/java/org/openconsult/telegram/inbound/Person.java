@@ -37,6 +37,12 @@ record Person(OptionalLong id, boolean program, Optional<Language> language) {
                 user.text("language_code").filter(tag -> !standIn).flatMap(Person::language));
     }
 
+    /** Their id, where it is a person's own. */
+    OptionalLong themselves() {
+        boolean standIn = id.stream().anyMatch(STAND_INS::contains);
+        return standIn || program || isTelegram() ? OptionalLong.empty() : id;
+    }
+
     boolean isTelegram() {
         return id.stream().anyMatch(known -> known == TELEGRAM);
     }

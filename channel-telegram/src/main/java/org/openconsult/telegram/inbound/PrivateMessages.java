@@ -34,17 +34,22 @@ final class PrivateMessages {
             List<Attachment> attachments,
             Optional<Language> language,
             Instant sentAt) {
-        return message(key, chat, text, attachments, language, sentAt, AnswerWay.BY_SENDING);
+        return message(key, chat.id(), text, attachments, language, sentAt, AnswerWay.BY_SENDING);
     }
 
     /** Nothing said, but something done that has a meaning: nothing is said to it either. */
     InboundMessage done(MessageKey key, Chat chat, Optional<Language> language, Instant sentAt) {
-        return message(key, chat, "", List.of(), language, sentAt, AnswerWay.NONE);
+        return message(key, chat.id(), "", List.of(), language, sentAt, AnswerWay.NONE);
+    }
+
+    /** Said to us where others read along, by a person whose own chat has their id; not answered. */
+    InboundMessage overheard(MessageKey key, long person, String text, Optional<Language> language, Instant sentAt) {
+        return message(key, person, text, List.of(), language, sentAt, AnswerWay.NONE);
     }
 
     private InboundMessage message(
             MessageKey key,
-            Chat chat,
+            long chat,
             String text,
             List<Attachment> attachments,
             Optional<Language> language,
@@ -52,7 +57,7 @@ final class PrivateMessages {
             AnswerWay way) {
         InboundMessage message = new InboundMessage(
                 key,
-                new Address(TelegramChannel.ID, Long.toString(chat.id())),
+                new Address(TelegramChannel.ID, Long.toString(chat)),
                 text,
                 attachments,
                 language,

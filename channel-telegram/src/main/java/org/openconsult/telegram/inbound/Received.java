@@ -26,21 +26,33 @@ public sealed interface Received {
     }
 
     /**
-     * Somebody in a group wants something of us. What is said there never becomes a comment.
+     * Somebody in a group wants something of us. What is said there becomes a comment only where a session is open.
      *
      * @param chat the group's id
      * @param topic the topic of the group to answer in, where it has such
      * @param language that of who addressed us, as Telegram says
      * @param commitment the number of the one that was named, whether or not there is such a commitment; without it
      *     an invitation is wanted
+     * @param said what a person said for it, who is not one that stands for others
      */
     record Addressed(
             long chat,
             OptionalLong topic,
             Optional<Language> language,
             OptionalInt commitment,
+            Optional<SaidInGroup> said,
             Optional<String> callbackId)
             implements Received {
+        /** By something done there, or by somebody who stands for others. */
+        Addressed(
+                long chat,
+                OptionalLong topic,
+                Optional<Language> language,
+                OptionalInt commitment,
+                Optional<String> callbackId) {
+            this(chat, topic, language, commitment, Optional.empty(), callbackId);
+        }
+
         @Override
         public String toString() {
             return "Addressed";

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * What is sent when somebody follows a link to the bot: {@code /start} and what the link carries. A commitment's number
- * is handed on. Nothing else is: it is no word of the person's and must never become a comment. Sessions will bring
- * links with a code to join, {@code join-CODE}; until then these say hello like all others.
+ * is handed on, and the code of a session to take part in, {@code join-CODE}. Nothing else is: it is no word of the person's
+ * and must never become a comment.
  *
  * @see <a href="https://core.telegram.org/bots/features#deep-linking">Telegram, deep linking</a>
  */
@@ -16,7 +16,7 @@ final class StartLink {
     private static final Pattern LINK = Pattern.compile(
             "/start(?:@(?<bot>\\w{1,64}+))?+(?:\\s++(?<carried>\\S++))?+\\s*+", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern COMMITMENT = Pattern.compile("[cC][0-9]{1,3}");
+    private static final Pattern HANDED_ON = Pattern.compile("[cC][0-9]{1,3}|join-[A-Za-z0-9-]{1,20}");
 
     private StartLink() {}
 
@@ -31,7 +31,7 @@ final class StartLink {
                         .flatMap(us::isCalled)
                         .orElse(true))
                 .map(link -> Optional.ofNullable(link.group("carried"))
-                        .filter(carried -> COMMITMENT.matcher(carried).matches())
+                        .filter(carried -> HANDED_ON.matcher(carried).matches())
                         .map(carried -> "start " + carried)
                         .orElse("start"));
     }

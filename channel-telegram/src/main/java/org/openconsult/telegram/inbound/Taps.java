@@ -48,7 +48,7 @@ final class Taps {
         Chat chat = Chat.of(message.get());
         return switch (chat.kind()) {
             case PRIVATE -> tapped(id, query, chat, message.get(), data, latest);
-            case GROUP -> inGroup(id, query, chat, message.get(), data);
+            case GROUP -> inGroup(id, query, chat, message.get(), data, latest);
             case CHANNEL -> new NotForUs("tap_in_channel", Optional.of(id));
         };
     }
@@ -70,12 +70,17 @@ final class Taps {
                 Optional.of(id));
     }
 
-    /** What is tapped where others see it says nothing in the person's name; a commitment is shown. */
-    private Received inGroup(String id, Fields query, Chat chat, Fields message, TappedData data) {
+    /** What is tapped where others see it: a commitment is shown, or a facilitator leads on. */
+    private Received inGroup(String id, Fields query, Chat chat, Fields message, TappedData data, Instant latest) {
         OptionalInt commitment = named.in(data.value());
-        if (commitment.isEmpty()) {
+        if (data.value().isBlank()) {
             return new NotForUs("tap_in_group", Optional.of(id));
         }
-        return new Addressed(chat.id(), Topic.of(message), Person.from(query).language(), commitment, Optional.of(id));
+        Person person = Person.from(query);
+        Optional<SaidInGroup> said = person.themselves().stream()
+                .mapToObj(who -> messages.overheard(keys.tap(id), who, data.value(), person.language(), latest))
+                .map(words -> new SaidInGroup(words, message.object("chat").flatMap(group -> group.text("title"))))
+                .findFirst();
+        return new Addressed(chat.id(), Topic.of(message), person.language(), commitment, said, Optional.of(id));
     }
 }

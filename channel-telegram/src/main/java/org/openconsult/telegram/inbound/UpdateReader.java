@@ -74,7 +74,7 @@ public final class UpdateReader {
         var messages = new PrivateMessages(clock);
         var named = new NamedCommitment(numbers);
         privateTalk = new PrivateTalk(us, keys, messages);
-        groupTalk = new GroupTalk(us, named);
+        groupTalk = new GroupTalk(us, named, keys, messages);
         taps = new Taps(keys, messages, named);
         memberships = new Memberships(keys, messages);
     }
@@ -131,7 +131,7 @@ public final class UpdateReader {
         return switch (chat.kind()) {
             case PRIVATE ->
                 edited ? privateTalk.edit(message, chat, number, latest) : privateTalk.message(message, chat, latest);
-            case GROUP -> edited ? new NotForUs("group_edit") : groupTalk.message(message, chat);
+            case GROUP -> edited ? new NotForUs("group_edit") : groupTalk.message(message, chat, latest);
             case CHANNEL -> new NotForUs(edited ? "edited_channel_post" : "channel_post");
         };
     }

@@ -5,26 +5,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openconsult.channel.Address;
+import org.openconsult.channel.CommentForm;
 import org.openconsult.channel.DrawnChoice;
 import org.openconsult.channel.DrawnMessage;
+import org.openconsult.channel.InboundMessage;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Commitment;
 import org.openconsult.consultation.Consultation;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.consultation.Language;
 import org.openconsult.conversation.words.Catalogs;
+import org.openconsult.facilitation.GroupWords;
+import org.openconsult.facilitation.SessionTalk;
+import org.openconsult.inbox.Reception;
 import org.openconsult.outbox.Notices;
 import org.openconsult.reply.Reply;
 import org.openconsult.telegram.TelegramChannel;
 import org.openconsult.telegram.bot.Bot;
 import org.openconsult.telegram.inbound.Received;
+import org.openconsult.telegram.inbound.SaidInGroup;
 import org.openconsult.telegram.sending.GroupPace;
 import org.openconsult.telegram.sending.Place;
 import org.openconsult.telegram.sending.TelegramTransport;
 
 /**
  * What the bot says in a group: little, and only when it is addressed. It shows a commitment, and leads to a talk alone
- * with it, where comments are taken.
+ * with it, where comments are taken; in the group they are only while a session is open there.
  */
 public final class GroupAnswers {
     private static final int MOST_A_MINUTE = 5;
@@ -35,6 +41,8 @@ public final class GroupAnswers {
     private final Notices notices;
     private final Bot bot;
     private final GroupPace pace;
+    private final SessionTalk sessions;
+    private final Reception reception;
 
     public GroupAnswers(
             TelegramChannel channel,
@@ -42,12 +50,16 @@ public final class GroupAnswers {
             Consultations consultations,
             Notices notices,
             Bot bot,
+            SessionTalk sessions,
+            Reception reception,
             InstantSource clock) {
         this.channel = channel;
         this.words = words;
         this.consultations = consultations;
         this.notices = notices;
         this.bot = bot;
+        this.sessions = sessions;
+        this.reception = reception;
         this.pace = new GroupPace(MOST_A_MINUTE, clock);
     }
 
@@ -58,10 +70,12 @@ public final class GroupAnswers {
      * @param reason the same when the same comes again; what is said goes out in this order
      */
     void answer(Received.Addressed asked, long reason) {
-        if (pace.isFull(asked.chat())) {
+        Address group = new Address(TelegramChannel.ID, new Place(asked.chat(), asked.topic()).written());
+        if (asked.said().filter(said -> isOfSession(said, asked, group, reason)).isPresent()
+                || isTapForNothing(asked)
+                || pace.isFull(asked.chat())) {
             return;
         }
-        Address group = new Address(TelegramChannel.ID, new Place(asked.chat(), asked.topic()).written());
         Optional<ActionPlan> plan = consultations.current().map(Consultation::plan);
         Language fallback = plan.map(ActionPlan::defaultLanguage).orElse(Language.ENGLISH);
         Language language = words.closest(asked.language().orElse(fallback), fallback);
@@ -73,6 +87,32 @@ public final class GroupAnswers {
                         "list"));
         notices.say(TelegramTransport.ID, group, reason, message);
         pace.begin(asked.chat());
+    }
+
+    /** A button of a facilitator's that somebody else tapped: nothing more is said to it. */
+    private static boolean isTapForNothing(Received.Addressed asked) {
+        return asked.callbackId().isPresent() && asked.commitment().isEmpty();
+    }
+
+    /** A facilitator leads, or somebody comments while a session is open; a number alone still shows its commitment. */
+    private boolean isOfSession(SaidInGroup said, Received.Addressed asked, Address group, long reason) {
+        InboundMessage words = said.message();
+        boolean led = sessions.take(new GroupWords(
+                TelegramTransport.ID,
+                group,
+                words.from(),
+                words.text(),
+                words.locale(),
+                words.receivedAt(),
+                reason,
+                said.title()));
+        boolean comments = !led
+                && asked.callbackId().isEmpty()
+                && asked.commitment().isEmpty()
+                && !words.text().isBlank();
+        Optional<CommentForm> form = comments ? sessions.formAt(group) : Optional.empty();
+        form.ifPresent(filled -> reception.receive(words.filledIn(filled)));
+        return led || form.isPresent();
     }
 
     private static Optional<Commitment> named(Received.Addressed asked, ActionPlan plan) {

@@ -142,7 +142,7 @@ class CommandsTest {
         "/start c3,start c3",
         "/start C12,start C12",
         "/start@TestNameBot c3,start c3",
-        "/start join-K7M4,start",
+        "/start join-K7M4,start join-K7M4",
         "/start zoning-2026_p7,start",
         "/start c2026,start",
         "/start 3,start",

@@ -61,7 +61,7 @@ class PayloadsTest {
     @ParameterizedTest
     @MethodSource("payloads")
     void isReadAsExpected(String name) {
-        assertThat(Played.read(Played.payload(name))).isEqualTo(EXPECTED.get(name));
+        assertThat(withoutWords(Played.read(Played.payload(name)))).isEqualTo(EXPECTED.get(name));
     }
 
     @Test
@@ -108,6 +108,12 @@ class PayloadsTest {
                 false,
                 way,
                 Arrival.DIRECT);
+    }
+
+    private static Received withoutWords(Received received) {
+        return received instanceof Addressed said
+                ? new Addressed(said.chat(), said.topic(), said.language(), said.commitment(), said.callbackId())
+                : received;
     }
 
     private static Addressed inGroup() {

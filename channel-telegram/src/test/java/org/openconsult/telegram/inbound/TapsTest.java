@@ -97,14 +97,20 @@ class TapsTest {
 
     @Test
     void inAGroupItShowsTheCommitment() {
-        assertThat(read(tapInGroup("data: '#3~a'")))
+        Addressed shown = (Addressed) read(tapInGroup("data: '#3~a'"));
+
+        assertThat(shown)
+                .usingRecursiveComparison()
+                .ignoringFields("said")
                 .isEqualTo(
                         new Addressed(-5, OptionalLong.empty(), Optional.of(Language.SPANISH), OptionalInt.of(3), ID));
+        assertThat(shown.said().orElseThrow().message().text()).isEqualTo("#3");
     }
 
     @Test
     void inAGroupItSaysNothingInThePersonsName() {
-        assertThat(read(tapInGroup("data: 'STOP'"))).isEqualTo(new NotForUs("tap_in_group", ID));
+        assertThat(read(tapInGroup("data: 'STOP'"))).isInstanceOf(Addressed.class);
+        assertThat(read(tapInGroup("data: ''"))).isEqualTo(new NotForUs("tap_in_group", ID));
         assertThat(read(tap("data: '1', message: {message_id: 1, chat: {id: -5, type: 'channel'}}")))
                 .isEqualTo(new NotForUs("tap_in_channel", ID));
     }

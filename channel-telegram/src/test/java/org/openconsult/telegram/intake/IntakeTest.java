@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openconsult.channel.Address;
 import org.openconsult.channel.Arrival;
 import org.openconsult.inbox.ReceptionClosedException;
 import org.openconsult.inbox.SetAside;
@@ -234,5 +235,44 @@ class IntakeTest {
 
     private List<Document> said() {
         return storage.collection(Storage.OUTBOX).find().into(new java.util.ArrayList<>());
+    }
+
+    private static String inGroup(int update, long person, String text) {
+        return "{\"update_id\":" + update + ",\"message\":{\"message_id\":" + update
+                + ",\"date\":1763650000,\"chat\":{\"id\":-100123,\"type\":\"supergroup\",\"title\":\"Village council\"},"
+                + "\"from\":{\"id\":" + person + ",\"is_bot\":false,\"language_code\":\"en\"},\"text\":\"@ConsultBot "
+                + text
+                + "\",\"entities\":[{\"type\":\"mention\",\"offset\":0,\"length\":11}]}}";
+    }
+
+    @Test
+    void takesWordsInAGroupForCommentsOnlyWhileASessionIsOpenThere() {
+        take(inGroup(1, 43, "we need nurses"));
+        assertThat(played.reception.texts()).isEmpty();
+
+        played.link(42, "coordinator");
+        take(inGroup(2, 42, "session 3"));
+        take(inGroup(3, 43, "we need nurses"));
+        take(inGroup(4, 42, "session close"));
+        take(inGroup(5, 43, "and a doctor"));
+
+        assertThat(played.reception.texts()).containsExactly("we need nurses");
+        assertThat(played.reception.received().get(0).form().orElseThrow().session())
+                .contains(played.sessions.newestAt(group()).orElseThrow().id());
+        assertThat(played.reception.received().get(0).from().value()).isEqualTo("43");
+    }
+
+    @Test
+    void showsANumberAloneAlsoWhileASessionIsOpen() {
+        played.link(42, "coordinator");
+        take(inGroup(2, 42, "session 3"));
+
+        take(inGroup(3, 43, "4"));
+
+        assertThat(played.reception.texts()).isEmpty();
+    }
+
+    private static Address group() {
+        return new Address(TelegramChannel.ID, "-100123");
     }
 }

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.openconsult.channel.Address;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.consultation.plan.SamplePlan;
 import org.openconsult.conversation.words.Catalogs;
 import org.openconsult.conversation.words.NumberReader;
+import org.openconsult.facilitation.SessionTalk;
 import org.openconsult.inbox.SetAside;
 import org.openconsult.inbox.SetAsideReplay;
 import org.openconsult.outbox.Notices;
@@ -19,6 +21,10 @@ import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.participant.KeyRing;
 import org.openconsult.participant.Sealing;
+import org.openconsult.participant.TalkName;
+import org.openconsult.session.Facilitators;
+import org.openconsult.session.Invitations;
+import org.openconsult.session.Sessions;
 import org.openconsult.storage.Storage;
 import org.openconsult.telegram.TelegramChannel;
 import org.openconsult.telegram.api.BotApi;
@@ -42,7 +48,13 @@ public final class PlayedIntake implements AutoCloseable {
     private final Intake intake;
     private final Typing typing;
 
+    private final Storage storage;
+    public final Sessions sessions;
+
     public PlayedIntake(BotApi api, Storage storage, Duration slow) {
+        this.storage = storage;
+        Fingerprints fingerprints = new Fingerprints(KEYS);
+        this.sessions = new Sessions(storage, new Invitations(storage, fingerprints), fingerprints, seal);
         Catalogs words = Catalogs.shipped();
         Consultations consultations = new Consultations(storage, clock);
         consultations.load(SamplePlan.openOn(LocalDate.ofInstant(NOW, ZoneOffset.UTC)));
@@ -50,15 +62,24 @@ public final class PlayedIntake implements AutoCloseable {
         this.typing = new Typing(api, slow);
         Notices notices = new Notices(new Outbox(storage), new Fingerprints(KEYS), seal, clock);
         bot.isCalled("ConsultBot");
+        TelegramChannel channel = new TelegramChannel(bot::name);
+        SessionTalk talk = PlayedSessions.talk(storage, channel, consultations, notices, fingerprints, seal, clock);
         this.intake = new Intake(
                 new UpdateReader(bot.id(), bot::name, new NumberReader(words), clock),
                 reception,
-                new GroupAnswers(new TelegramChannel(bot::name), words, consultations, notices, bot, clock),
+                new GroupAnswers(channel, words, consultations, notices, bot, talk, reception, clock),
                 aside,
                 bot,
                 api,
                 typing,
                 clock);
+    }
+
+    /** Somebody is one of the coordinators. */
+    public void link(long person, String coordinator) {
+        Address alone = new Address(TelegramChannel.ID, String.valueOf(person));
+        String talk = new Fingerprints(KEYS).of(TalkName.PURPOSE, TalkName.of(alone, false));
+        new Facilitators(storage, new Fingerprints(KEYS)).link(talk, coordinator, clock.instant());
     }
 
     public Intake intake() {

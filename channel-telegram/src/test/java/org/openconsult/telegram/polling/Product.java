@@ -26,6 +26,7 @@ import org.openconsult.delivery.SteppedWorker;
 import org.openconsult.export.CommentRow;
 import org.openconsult.export.ExportFilter;
 import org.openconsult.export.StoredCommentRows;
+import org.openconsult.facilitation.SessionTalk;
 import org.openconsult.inbox.Reception;
 import org.openconsult.inbox.SetAside;
 import org.openconsult.outbox.Notices;
@@ -47,6 +48,7 @@ import org.openconsult.telegram.intake.GroupAnswers;
 import org.openconsult.telegram.intake.Intake;
 import org.openconsult.telegram.intake.Typing;
 import org.openconsult.telegram.peer.TelegramPeer;
+import org.openconsult.telegram.played.PlayedSessions;
 import org.openconsult.telegram.sending.SetClock;
 import org.openconsult.telegram.sending.TelegramTransport;
 import org.openconsult.turn.MessageFlow;
@@ -120,10 +122,13 @@ final class Product implements AutoCloseable {
                 new Channels(List.of(channel)),
                 clock);
         Notices notices = new Notices(outbox, fingerprints, seal(), clock);
+        Reception doorway = door.apply(core);
+        SessionTalk sessions =
+                PlayedSessions.talk(storage, channel, consultations, notices, fingerprints, seal(), clock);
         return new Intake(
                 new UpdateReader(bot.id(), bot::name, new NumberReader(words), clock),
-                door.apply(core),
-                new GroupAnswers(channel, words, consultations, notices, bot, clock),
+                doorway,
+                new GroupAnswers(channel, words, consultations, notices, bot, sessions, doorway, clock),
                 aside,
                 bot,
                 api,
