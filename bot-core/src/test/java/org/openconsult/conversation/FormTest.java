@@ -120,6 +120,13 @@ class FormTest {
     }
 
     @Test
+    void saysNothingWhenAMessageThatMadeNoCommentIsDeleted() {
+        player.send("list");
+
+        assertThat(player.edit(1, "").replies()).isEmpty();
+    }
+
+    @Test
     void tellsWhoDeletesAMessageThatItsCommentStays() {
         player.send("3 we need nurses");
 

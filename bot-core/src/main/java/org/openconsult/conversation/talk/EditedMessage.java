@@ -1,5 +1,6 @@
 package org.openconsult.conversation.talk;
 
+import java.util.List;
 import java.util.Optional;
 import org.openconsult.comment.CommentCard;
 import org.openconsult.comment.Subject;
@@ -17,7 +18,20 @@ public final class EditedMessage {
 
     /** Empty when it had made none: then it is read as any other message. */
     public Optional<Turn> answer() {
-        return comment().filter(card -> !wantsToStop()).map(card -> wasDeleted() ? stays(card) : replaced(card));
+        Optional<Turn> changed =
+                comment().filter(card -> !wantsToStop()).map(card -> wasDeleted() ? stays(card) : replaced(card));
+        return changed.or(() -> isOver() ? Optional.of(silence()) : Optional.empty());
+    }
+
+    /** A message that made no comment was deleted. */
+    private boolean isOver() {
+        return !talk.incoming().edits().isEmpty()
+                && wasDeleted()
+                && talk.incoming().attachments().isEmpty();
+    }
+
+    private Turn silence() {
+        return new Turn(talk.conversation(), List.of(), List.of());
     }
 
     /** Where people can delete what they wrote. An attachment may have taken the place of the words, too. */
