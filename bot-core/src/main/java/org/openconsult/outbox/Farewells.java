@@ -19,11 +19,13 @@ public final class Farewells {
     private final MongoCollection<Document> notes;
     private final MongoCollection<Document> messages;
     private final OutboxQueue queue;
+    private final Whereabouts whereabouts;
 
-    public Farewells(Storage storage) {
+    public Farewells(Storage storage, Whereabouts whereabouts) {
         this.notes = storage.collection(Storage.FAREWELLS);
         this.messages = storage.collection(Storage.OUTBOX);
         this.queue = new OutboxQueue(storage);
+        this.whereabouts = whereabouts;
     }
 
     /** A message that is to be erased when it is finished; again is harmless. */
@@ -47,6 +49,13 @@ public final class Farewells {
         Inserts.find(messages, id).ifPresent(message -> put(id, OutboxDocuments.erased(message)));
     }
 
+    private void eraseWhereabouts(String id) {
+        Inserts.find(messages, id)
+                .map(OutboxDocuments::read)
+                .filter(entry -> entry.sealedAddress().length() > 0)
+                .ifPresent(whereabouts::isOut);
+    }
+
     private void put(String id, Document message) {
         messages.replaceOne(Filters.eq(Inserts.ID, id), message);
     }
@@ -59,6 +68,7 @@ public final class Farewells {
                 .into(new ArrayList<>());
         for (String id : noted) {
             if (!queue.contains(id)) {
+                eraseWhereabouts(id);
                 erase(id);
                 Inserts.delete(notes, id);
             }

@@ -24,6 +24,7 @@ public final class Storage {
     public static final String OUTBOX = "outbox";
     public static final String OUTBOX_QUEUE = "outbox_queue";
     public static final String FAREWELLS = "farewells";
+    public static final String WHEREABOUTS = "whereabouts";
     public static final String DELIVERIES = "deliveries";
     public static final String TRANSPORT_HOLDS = "transport_holds";
     public static final String DEAD_LETTERS = "dead_letters";

@@ -3,6 +3,7 @@ package org.openconsult.turn;
 import org.openconsult.comment.Comments;
 import org.openconsult.outbox.Farewells;
 import org.openconsult.outbox.Outbox;
+import org.openconsult.outbox.Whereabouts;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.participant.Participants;
 import org.openconsult.session.Facilitators;
@@ -30,7 +31,7 @@ final class Effects {
         this.erasure = erasure;
     }
 
-    static Effects in(Storage storage, TurnLog turns, Fingerprints lookup, Outbox outbox) {
+    static Effects in(Storage storage, TurnLog turns, Fingerprints lookup, Outbox outbox, Whereabouts whereabouts) {
         Comments comments = new Comments(storage);
         Participants participants = new Participants(storage, lookup);
         return new Effects(
@@ -38,7 +39,7 @@ final class Effects {
                 new ParticipantEffects(participants),
                 new SessionEffects(new SessionComments(storage), new Facilitators(storage, lookup)),
                 new AnswerEffects(outbox),
-                new Erasure(turns, comments, participants, new Farewells(storage)));
+                new Erasure(turns, comments, participants, new Farewells(storage, whereabouts), whereabouts));
     }
 
     void apply(CommittedTurn turn) {

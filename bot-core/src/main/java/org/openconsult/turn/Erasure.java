@@ -1,7 +1,10 @@
 package org.openconsult.turn;
 
+import java.util.List;
 import org.openconsult.comment.Comments;
 import org.openconsult.outbox.Farewells;
+import org.openconsult.outbox.OutboxEntry;
+import org.openconsult.outbox.Whereabouts;
 import org.openconsult.participant.ParticipantId;
 import org.openconsult.participant.Participants;
 
@@ -15,12 +18,14 @@ final class Erasure {
     private final Comments comments;
     private final Participants participants;
     private final Farewells farewells;
+    private final Whereabouts whereabouts;
 
-    Erasure(TurnLog turns, Comments comments, Participants participants, Farewells farewells) {
+    Erasure(TurnLog turns, Comments comments, Participants participants, Farewells farewells, Whereabouts whereabouts) {
         this.turns = turns;
         this.comments = comments;
         this.participants = participants;
         this.farewells = farewells;
+        this.whereabouts = whereabouts;
     }
 
     void apply(CommittedTurn turn) {
@@ -48,12 +53,26 @@ final class Erasure {
 
     /** The turn that asked for it: what it said is on its way. */
     private void eraseLast(CommittedTurn turn) {
+        eraseWhereabouts(turn);
         if (turn.isSent()) {
             AnswerEffects.entries(turn).forEach(entry -> farewells.note(entry.id()));
         } else {
             AnswerEffects.entries(turn).forEach(farewells::erase);
         }
         turns.erase(turn.conversation(), turn.number());
+    }
+
+    /** Until the last message is out it is needed. Once a turn is erased it says no more whose it was. */
+    private void eraseWhereabouts(CommittedTurn turn) {
+        if (turn.isErased()) {
+            return;
+        }
+        if (turn.isSent()) {
+            List<OutboxEntry> answers = AnswerEffects.entries(turn);
+            whereabouts.forgetAfter(answers.get(answers.size() - 1));
+        } else {
+            whereabouts.forget(turn.channel(), turn.sealedAddress().getData());
+        }
     }
 
     private static boolean isBy(ParticipantId person, CommittedTurn turn) {

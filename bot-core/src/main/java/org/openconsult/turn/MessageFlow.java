@@ -19,6 +19,7 @@ import org.openconsult.inbox.Reception;
 import org.openconsult.inbox.ReceptionClosedException;
 import org.openconsult.outbox.Farewells;
 import org.openconsult.outbox.Outbox;
+import org.openconsult.outbox.Whereabouts;
 import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.reply.Phrasebook;
@@ -74,11 +75,12 @@ public final class MessageFlow implements Reception {
             Channels channels,
             InstantSource clock) {
         TurnLog log = new TurnLog(storage);
+        Whereabouts whereabouts = new Whereabouts(storage, lookup, sealing);
         this.conversations = new Conversations(log, lookup, sealing);
         this.known = new KnownMessages(storage, log);
-        this.settlement = new Settlement(storage, log, known, Effects.in(storage, log, lookup, outbox));
+        this.settlement = new Settlement(storage, log, known, Effects.in(storage, log, lookup, outbox, whereabouts));
         this.turns = new TurnTaker(engine, storage, new Receipts(storage, lookup), conversations, lookup, words);
-        this.farewells = new Farewells(storage);
+        this.farewells = new Farewells(storage, whereabouts);
         this.consultations = consultations;
         this.channels = channels;
         this.fingerprints = lookup;

@@ -27,6 +27,7 @@ import org.openconsult.outbox.Outbox;
 import org.openconsult.outbox.OutboxEntry;
 import org.openconsult.outbox.Spending;
 import org.openconsult.outbox.Urgency;
+import org.openconsult.outbox.Whereabouts;
 import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.participant.KeyRing;
@@ -127,6 +128,10 @@ final class OutboxFixture {
                 counts,
                 time,
                 new Random(1));
+    }
+
+    Whereabouts whereabouts() {
+        return new Whereabouts(storage, lookup(), seal);
     }
 
     AddressSeal seal() {

@@ -258,7 +258,7 @@ class OutboxWorkerTest {
     void optsNobodyOutWhenAMessageWasErasedBeforeItWentOut() {
         fixture.person("a1", 1);
         String id = fixture.keep("a1", 1, 0);
-        new Farewells(fixture.storage).eraseAddress(id);
+        new Farewells(fixture.storage, fixture.whereabouts()).eraseAddress(id);
         fixture.drain(worker);
 
         assertThat(fixture.transport.handed()).isEmpty();

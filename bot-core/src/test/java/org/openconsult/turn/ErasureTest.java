@@ -27,6 +27,7 @@ import org.openconsult.storage.Storage;
 @ExtendWith(DatabaseExtension.class)
 class ErasureTest {
     private static final String PHONE = "+5016001234";
+    private static final Address WHERE = new Address(FlowFixture.PLAIN, PHONE);
     private static final String OTHER = "+5016005678";
     private static final JsonWriterSettings PLAIN =
             JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).build();
@@ -116,6 +117,48 @@ class ErasureTest {
     private String code() {
         String receipt = fixture.stored(Storage.COMMENTS).get(0).getString("receipt");
         return receipt.substring(0, 3) + "-" + receipt.substring(3);
+    }
+
+    @Test
+    void erasesHowAPersonIsReachedAtOnceWhereTheLastWordIsHeardInTheRequest() {
+        fixture.whereabouts().heard(WHERE, "room 7");
+        says(PHONE, "3 we need nurses");
+        forget();
+
+        assertThat(fixture.stored(Storage.WHEREABOUTS)).isEmpty();
+    }
+
+    @Test
+    void knowsHowAPersonIsReachedUntilTheLastWordIsOut() {
+        isLeaving();
+        assertThat(fixture.whereabouts().of(WHERE)).contains("room 7");
+
+        lastWordsAreOut();
+        flow.settleUnfinished(NOW);
+
+        assertThat(fixture.stored(Storage.WHEREABOUTS)).isEmpty();
+    }
+
+    @Test
+    void staysInTouchWithWhoeverComesBackBeforeTheLastWordIsOut() {
+        isLeaving();
+        fixture.whereabouts().heard(WHERE, "room 7");
+        lastWordsAreOut();
+        flow.settleUnfinished(NOW);
+
+        assertThat(fixture.whereabouts().of(WHERE)).contains("room 7");
+    }
+
+    private void isLeaving() {
+        fixture.whereabouts().heard(WHERE, "room 7");
+        isSentAnswers("s1", "3 we need nurses");
+        isSentAnswers("s2", "forget me");
+        isSentAnswers("s3", "1");
+    }
+
+    private void lastWordsAreOut() {
+        OutboxQueue queue = new OutboxQueue(fixture.storage);
+        fixture.stored(Storage.OUTBOX_QUEUE).forEach(entry -> queue.remove(entry.getString("_id")));
     }
 
     @Test

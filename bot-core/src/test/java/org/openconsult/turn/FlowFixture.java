@@ -23,6 +23,7 @@ import org.openconsult.conversation.LanguageGuess;
 import org.openconsult.conversation.transcript.PlainChannel;
 import org.openconsult.conversation.words.Catalogs;
 import org.openconsult.outbox.Outbox;
+import org.openconsult.outbox.Whereabouts;
 import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.participant.KeyRing;
@@ -110,7 +111,11 @@ final class FlowFixture {
     }
 
     Effects effects() {
-        return Effects.in(storage, new TurnLog(storage), new Fingerprints(KEYS), new Outbox(storage));
+        return Effects.in(storage, new TurnLog(storage), new Fingerprints(KEYS), new Outbox(storage), whereabouts());
+    }
+
+    Whereabouts whereabouts() {
+        return new Whereabouts(storage, new Fingerprints(KEYS), new AddressSeal(KEYS, new SecureRandom()));
     }
 
     static InboundMessage message(String id, String from, String text) {

@@ -16,6 +16,7 @@ import org.openconsult.outbox.DeliveryReports;
 import org.openconsult.outbox.Notices;
 import org.openconsult.outbox.Outbox;
 import org.openconsult.outbox.Spending;
+import org.openconsult.outbox.Whereabouts;
 import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.participant.Participants;
@@ -77,6 +78,11 @@ class OutboxConfiguration {
     @Bean
     Notices notices(Outbox outbox, Fingerprints fingerprints, SecretKeys keys, SecureRandom random, Clock clock) {
         return new Notices(outbox, fingerprints, new AddressSeal(keys.encryption(), random), clock);
+    }
+
+    @Bean
+    Whereabouts whereabouts(Storage storage, Fingerprints fingerprints, SecretKeys keys, SecureRandom random) {
+        return new Whereabouts(storage, fingerprints, new AddressSeal(keys.encryption(), random));
     }
 
     @Bean
