@@ -1,7 +1,14 @@
 package org.openconsult.teams;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
 
-/** Where the Teams channel and its transport register themselves. Empty until there is a channel to register. */
+/** Makes Microsoft Teams a channel of any app that has this module on its class path. */
 @AutoConfiguration
-public class TeamsAutoConfiguration {}
+public class TeamsAutoConfiguration {
+
+    @Bean
+    TeamsChannel teamsChannel() {
+        return new TeamsChannel();
+    }
+}

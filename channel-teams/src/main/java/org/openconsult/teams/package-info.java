@@ -1,4 +1,4 @@
-/** Microsoft Teams: nothing but the place where its channel will register itself. */
+/** Microsoft Teams: the channel, and what an operator sets. */
 @NullMarked
 package org.openconsult.teams;
 
