@@ -1,0 +1,5 @@
+/** Plays Microsoft's side over real HTTP. */
+@NullMarked
+package org.openconsult.teams.played;
+
+import org.jspecify.annotations.NullMarked;
