@@ -7,6 +7,7 @@ import org.openconsult.outbox.Whereabouts;
 import org.openconsult.teams.connector.Connector;
 import org.openconsult.teams.connector.Registration;
 import org.openconsult.teams.sending.Conversations;
+import org.openconsult.teams.sending.Members;
 import org.openconsult.teams.sending.TeamsTransport;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -36,6 +37,11 @@ public class TeamsSendingAutoConfiguration {
     @Bean
     TeamsTransport teamsTransport(Connector connector, Registration bot, Whereabouts whereabouts, Clock clock) {
         return new TeamsTransport(connector, bot, kept(whereabouts), clock);
+    }
+
+    @Bean
+    Members teamsMembers(Connector connector, Whereabouts whereabouts) {
+        return new Members(connector, kept(whereabouts));
     }
 
     private static Conversations kept(Whereabouts whereabouts) {

@@ -4,31 +4,25 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What can be done on a card, and what comes back by it: {@code say} or {@code group} with a choice's value, {@code comment}
+ * What can be done on a card, and what comes back by it: {@code say} with a choice's value, {@code comment}
  * with what a form is about.
  *
  * @see <a href="https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-actions">Teams, card
  *     actions</a>
  */
 final class Actions {
-    /** What is said to the whole group, and no part of anybody's own talk. */
-    private static final String TO_THE_GROUP = "session ";
-
     /** In bytes; buttons show less. */
     private static final int LONGEST_LABEL = 100;
 
     private Actions() {}
 
-    /** Says a choice's value; its label is shown as what the person said. */
+    /**
+     * Says a choice's value. That the label is shown as what the person said ({@code messageBack}) is not asked for: what of the
+     * data comes back with it is not documented, and some hosts send nothing at all.
+     */
     static ObjectNode say(String label, String value) {
         ObjectNode action = titled("Action.Submit", label).put("associatedInputs", "none");
-        ObjectNode data = action.putObject("data");
-        if (value.startsWith(TO_THE_GROUP)) {
-            data.put("group", value);
-        } else {
-            data.put("say", value);
-            data.putObject("msteams").put("type", "messageBack").put("displayText", shortened(label));
-        }
+        action.putObject("data").put("say", value);
         return action;
     }
 

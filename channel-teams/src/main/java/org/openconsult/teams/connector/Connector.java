@@ -56,7 +56,7 @@ public final class Connector implements AutoCloseable {
      *
      * @param method of HTTP
      * @param service where the connector is, as Teams named it
-     * @param body what is sent as JSON
+     * @param body what is sent as JSON; nothing where it is missing
      * @param path below the service, each segment as it is, not escaped
      */
     public Outcome ask(String method, String service, JsonNode body, String... path) {
@@ -72,7 +72,9 @@ public final class Connector implements AutoCloseable {
     private Outcome ask(String method, URI address, JsonNode body, String bearer) {
         var request = new HttpUriRequestBase(method, address);
         request.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + bearer);
-        request.setEntity(new StringEntity(body.toString(), ContentType.APPLICATION_JSON));
+        if (!body.isMissingNode()) {
+            request.setEntity(new StringEntity(body.toString(), ContentType.APPLICATION_JSON));
+        }
         Outcome outcome = asking.ask(request);
         if (outcome instanceof Refused refused && refused.status() == NOT_BELIEVED) {
             token.drop(bearer);

@@ -74,7 +74,7 @@ class CardTest {
                         .path("selectAction"))
                 .isEqualTo(json("""
                         {"type":"Action.Submit","title":"3 Clinics open late","associatedInputs":"none",
-                        "data":{"say":"#3","msteams":{"type":"messageBack","displayText":"3 Clinics open late"}}}"""));
+                        "data":{"say":"#3"}}"""));
     }
 
     @Test
@@ -99,7 +99,7 @@ class CardTest {
                         .all("Action.Submit")
                         .get(0)
                         .path("data"))
-                .isEqualTo(json("{\"group\":\"session next\"}"));
+                .isEqualTo(json("{\"say\":\"session next\"}"));
     }
 
     @Test
