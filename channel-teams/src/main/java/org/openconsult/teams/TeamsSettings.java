@@ -1,13 +1,13 @@
 package org.openconsult.teams;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openconsult.channel.WrongSettingException;
+import org.openconsult.http.settings.WebAddress;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
@@ -108,17 +108,8 @@ public record TeamsSettings(
     }
 
     private static URI checkedUrl(String name, @Nullable String given, String usual) {
-        String url = StringUtils.hasText(given) ? given.strip() : usual;
-        try {
-            URI uri = new URI(StringUtils.trimTrailingCharacter(url, '/'));
-            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            if (web && uri.getHost() != null && uri.getRawFragment() == null) {
-                return uri;
-            }
-        } catch (URISyntaxException said) {
-            throw wrong(name, "It must be a web address like " + usual + ".");
-        }
-        throw wrong(name, "It must be a web address like " + usual + ".");
+        return WebAddress.of(StringUtils.hasText(given) ? given : usual)
+                .orElseThrow(() -> wrong(name, "It must be a web address like " + usual + "."));
     }
 
     /** Hides the secret. */

@@ -1,4 +1,4 @@
-/** Plays Microsoft's side over real HTTP. */
+/** Plays Microsoft's side over real HTTP, and the product around the channel. */
 @NullMarked
 package org.openconsult.teams.played;
 

@@ -1,0 +1,5 @@
+/** What one activity of Teams is for us. */
+@NullMarked
+package org.openconsult.teams.inbound;
+
+import org.jspecify.annotations.NullMarked;

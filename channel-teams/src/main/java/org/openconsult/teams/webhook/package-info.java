@@ -1,0 +1,5 @@
+/** The way in: where Teams brings activities. */
+@NullMarked
+package org.openconsult.teams.webhook;
+
+import org.jspecify.annotations.NullMarked;
