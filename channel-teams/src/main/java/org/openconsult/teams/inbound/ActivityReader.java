@@ -124,7 +124,7 @@ public final class ActivityReader {
 
     private static Received event(Activity activity) {
         return activity.text("name").filter(MEETINGS::contains).isPresent()
-                ? new Meeting(TeamsNames.address(activity.conversation()))
+                ? new Meeting(Addresses.of(activity.conversation()))
                 : new NotForUs("event");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.openconsult.facilitation.GroupWords;
 import org.openconsult.teams.inbound.Received.NotForUs;
 import org.openconsult.teams.inbound.Received.ToldInGroup;
+import org.openconsult.teams.sending.TeamsTransport;
 
 /** Reads what is said in group chats, channels and meetings. */
 final class GroupTalk {
@@ -34,9 +35,9 @@ final class GroupTalk {
         Instant at = messages.at(activity);
         return new ToldInGroup(
                 new GroupWords(
-                        TeamsNames.TRANSPORT,
-                        TeamsNames.address(activity.conversation()),
-                        TeamsNames.address(activity.person()),
+                        TeamsTransport.ID,
+                        Addresses.of(activity.conversation()),
+                        Addresses.of(activity.person()),
                         text,
                         activity.language(),
                         at,

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.openconsult.channel.MessageKey;
+import org.openconsult.teams.sending.TeamsTransport;
 
 /**
  * The keys of what we are told. Teams numbers what is said in each conversation, and the bot's conversations are its own.
@@ -48,7 +49,7 @@ final class Keys {
             digest.update(bytes);
         }
         String hash = HexFormat.of().formatHex(digest.digest());
-        return new MessageKey(TeamsNames.TRANSPORT + ":" + kind + "/" + hash);
+        return new MessageKey(TeamsTransport.ID + ":" + kind + "/" + hash);
     }
 
     private static MessageDigest digest() {

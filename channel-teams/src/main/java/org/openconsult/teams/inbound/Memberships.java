@@ -59,12 +59,10 @@ final class Memberships {
 
     private Received added(Activity activity) {
         return new AddedToGroup(
-                TeamsNames.address(activity.conversation()),
-                messages.at(activity).toEpochMilli(),
-                activity.language());
+                Addresses.of(activity.conversation()), messages.at(activity).toEpochMilli(), activity.language());
     }
 
     private static Received left(Activity activity) {
-        return new LeftGroup(TeamsNames.address(activity.conversation()));
+        return new LeftGroup(Addresses.of(activity.conversation()));
     }
 }

@@ -56,7 +56,7 @@ final class Messages {
             Activity activity, MessageKey key, String text, List<Attachment> attachments, Instant at, AnswerWay way) {
         return new InboundMessage(
                 key,
-                TeamsNames.address(activity.person()),
+                Addresses.of(activity.person()),
                 text,
                 attachments,
                 activity.language(),

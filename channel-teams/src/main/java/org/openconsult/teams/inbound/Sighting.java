@@ -38,7 +38,7 @@ public record Sighting(
         Optional<String> conversation = activity.text(CONVERSATION, "id").filter(id -> !id.isBlank());
         Optional<Address> person = activity.text("from", "id")
                 .filter(id -> !id.isBlank() && !activity.isByProgram())
-                .map(TeamsNames::address);
+                .map(Addresses::of);
         Optional<String> service = activity.text("serviceUrl");
         if (conversation.isEmpty() || service.isEmpty()) {
             return List.of();
@@ -54,7 +54,7 @@ public record Sighting(
 
     private static Sighting place(Activity activity, String service, String conversation) {
         return new Sighting(
-                TeamsNames.address(conversation),
+                Addresses.of(conversation),
                 service,
                 tenantOf(activity),
                 Optional.of(conversation),

@@ -22,8 +22,9 @@ import org.openconsult.conversation.words.TypedNumber;
 import org.openconsult.facilitation.GroupWords;
 import org.openconsult.outbox.Notices;
 import org.openconsult.reply.Reply;
+import org.openconsult.teams.TeamsChannel;
 import org.openconsult.teams.inbound.Received.AddedToGroup;
-import org.openconsult.teams.inbound.TeamsNames;
+import org.openconsult.teams.sending.TeamsTransport;
 
 /**
  * What the bot says in a group outside of sessions: little, and only when it is addressed. It shows a commitment, or invites
@@ -107,9 +108,8 @@ public final class GroupAnswers {
 
     /** What is longer than a message is not for a group. */
     private void say(Address place, long reason, Reply reply) {
-        DrawnMessage message =
-                channels.get(TeamsNames.CHANNEL).draw(reply, words).get(0);
-        notices.say(TeamsNames.TRANSPORT, place, reason, message);
+        DrawnMessage message = channels.get(TeamsChannel.ID).draw(reply, words).get(0);
+        notices.say(TeamsTransport.ID, place, reason, message);
     }
 
     private Language language(Optional<Language> locale) {

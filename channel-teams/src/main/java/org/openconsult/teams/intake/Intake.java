@@ -14,7 +14,7 @@ import org.openconsult.inbox.SetAside;
 import org.openconsult.teams.inbound.ActivityReader;
 import org.openconsult.teams.inbound.Received;
 import org.openconsult.teams.inbound.Sighting;
-import org.openconsult.teams.inbound.TeamsNames;
+import org.openconsult.teams.sending.TeamsTransport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -133,6 +133,6 @@ public final class Intake {
     /** Known by what it holds. */
     private void setAside(JsonNode activity, String reason) {
         byte[] content = activity.toString().getBytes(StandardCharsets.UTF_8);
-        aside.keep(TeamsNames.TRANSPORT, UUID.nameUUIDFromBytes(content).toString(), content, reason, clock.instant());
+        aside.keep(TeamsTransport.ID, UUID.nameUUIDFromBytes(content).toString(), content, reason, clock.instant());
     }
 }

@@ -1,9 +1,9 @@
 package org.openconsult.teams.intake;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openconsult.channel.DrawnMessage;
+import org.openconsult.teams.cards.CardFilling;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -76,12 +76,9 @@ final class InvokeAnswers {
         }
     }
 
-    /** Every action brings back what the talk was at. */
     private static ObjectNode filled(DrawnMessage message) {
-        ObjectNode card = (ObjectNode) JSON.readTree(message.card().orElseThrow());
-        message.asked().ifPresent(asked -> card.findValues("data").stream()
-                .flatMap(data -> Optional.of(data).filter(JsonNode::isObject).map(ObjectNode.class::cast).stream())
-                .forEach(data -> data.put("asked", asked)));
-        return card;
+        String card = message.card().orElseThrow();
+        return (ObjectNode)
+                message.asked().map(asked -> CardFilling.asking(card, asked)).orElseGet(() -> CardFilling.read(card));
     }
 }

@@ -16,15 +16,15 @@ import org.openconsult.channel.DrawnMessage;
 import org.openconsult.inbox.ReceptionClosedException;
 import org.openconsult.storage.DatabaseExtension;
 import org.openconsult.storage.Storage;
-import org.openconsult.teams.inbound.TeamsNames;
+import org.openconsult.teams.TeamsChannel;
 import org.openconsult.teams.played.Activities;
 import org.openconsult.teams.played.RecordingReception;
 import tools.jackson.databind.node.ObjectNode;
 
 @ExtendWith(DatabaseExtension.class)
 class IntakeTest {
-    private static final Address ANA = new Address(TeamsNames.CHANNEL, "29:ana");
-    private static final Address PLACE = new Address(TeamsNames.CHANNEL, "19:place@thread.v2");
+    private static final Address ANA = new Address(TeamsChannel.ID, "29:ana");
+    private static final Address PLACE = new Address(TeamsChannel.ID, "19:place@thread.v2");
     private static final String EXECUTE =
             "name: 'adaptiveCard/action', replyToId: '1632', value: {action: {data: {comment: 3, text: 'nurses'}}}";
 

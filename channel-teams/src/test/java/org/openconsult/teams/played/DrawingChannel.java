@@ -11,13 +11,13 @@ import org.openconsult.channel.TextMeasure;
 import org.openconsult.reply.Phrasebook;
 import org.openconsult.reply.Reply;
 import org.openconsult.reply.ReplyText;
-import org.openconsult.teams.inbound.TeamsNames;
+import org.openconsult.teams.TeamsChannel;
 
 /** Stands for Teams where it does not matter how a reply looks. */
 public final class DrawingChannel implements Channel {
     @Override
     public ChannelId id() {
-        return TeamsNames.CHANNEL;
+        return TeamsChannel.ID;
     }
 
     @Override
