@@ -1,5 +1,6 @@
 package org.openconsult.session;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -8,6 +9,11 @@ import java.util.OptionalInt;
  *
  * @param place where it takes place, as the channel names it
  * @param current the number of the commitment that is gone through, or 0 for the whole plan
- * @param open not closed yet
+ * @param endedAt when it was closed
  */
-public record SessionCard(String id, Optional<String> place, OptionalInt current, boolean open) {}
+public record SessionCard(String id, Optional<String> place, OptionalInt current, Optional<Instant> endedAt) {
+    /** Whether what was sent at this moment is a part of it. */
+    public boolean takes(Instant sentAt) {
+        return endedAt.filter(end -> !sentAt.isBefore(end)).isEmpty();
+    }
+}

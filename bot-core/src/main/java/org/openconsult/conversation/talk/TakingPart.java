@@ -18,22 +18,20 @@ public final class TakingPart {
         this.talk = talk;
     }
 
-    /**
-     * What a comment that is made now is a part of. On a session's own form it is also when that was closed meanwhile.
-     */
+    /** What a comment that is made now is a part of. What was sent before the end and had to wait is, too. */
     public Optional<SessionCard> session() {
         SessionRecord sessions = talk.situation().sessions();
         Optional<String> ofForm = talk.incoming().form().flatMap(CommentForm::session);
-        return ofForm.isPresent()
-                ? ofForm.flatMap(sessions::find)
-                : talk.conversation().session().flatMap(sessions::find).filter(SessionCard::open);
+        return ofForm.or(() -> talk.conversation().session())
+                .flatMap(sessions::find)
+                .filter(session -> session.takes(talk.sentAt()));
     }
 
     /** Lets the person take part in the session that has this code, and opens what it is at. */
     public Turn joined(String code) {
         Optional<SessionCard> session = ReceiptCode.read(code)
                 .flatMap(talk.situation().sessions()::joinedBy)
-                .filter(SessionCard::open);
+                .filter(found -> found.takes(talk.sentAt()));
         return session.map(this::joined).orElseGet(() -> new Misfit(talk).because("join.over"));
     }
 
