@@ -119,8 +119,10 @@ const Phone = (() => {
       this.#find("problem").hidden = !sentence;
     }
 
-    #toEnd() {
-      this.#find("talk").scrollTop = this.#find("talk").scrollHeight;
+    /** Shows the end, or the beginning of a card that is longer than the screen. */
+    #toEnd(item) {
+      const talk = this.#find("talk");
+      talk.scrollTop = item?.querySelector(".teams-card") ? item.offsetTop - talk.offsetTop - 8 : talk.scrollHeight;
     }
 
     // --- What is sent ----------------------------------------------------------------------------------------------
@@ -174,12 +176,30 @@ const Phone = (() => {
       }
     }
 
+    /** An action on a card. One that waits for its answer gets it in the card's place, as in Teams. */
+    async #act(talk, reply, message, data, waits) {
+      if (message.item.ariaBusy === "true") {
+        return;
+      }
+      message.item.ariaBusy = "true";
+      const shown = data.msteams?.displayText;
+      const own = shown && this.#own(shown, false);
+      if (own) {
+        this.#add(talk, own);
+      }
+      const sent = await this.#send(talk, { value: data, replyTo: reply.id, id: newId() }, waits ? message : undefined);
+      message.item.ariaBusy = "false";
+      if (own) {
+        own.state.textContent = sent ? "sent" : "not sent";
+      }
+    }
+
     /** One message after the other, as a phone's connection does. */
-    async #send(talk, message) {
+    async #send(talk, message, place) {
       const answer = talk.last.then(() => this.#post({ channel: this.#place.dataset.phone, from: talk.from, ...message }));
       talk.last = answer.catch(() => {});
       try {
-        this.#receive(talk, (await answer).replies);
+        this.#receive(talk, (await answer).replies, place);
         this.#problem("");
         return true;
       } catch (failure) {
@@ -192,11 +212,11 @@ const Phone = (() => {
 
     // --- What comes back -------------------------------------------------------------------------------------------
 
-    #receive(talk, replies) {
-      replies.forEach((reply) => {
+    #receive(talk, replies, place) {
+      replies.forEach((reply, index) => {
         talk.segments += reply.segments;
         talk.choices = reply.choices;
-        const old = reply.replaces && talk.said.find((message) => message.names?.includes(reply.replaces));
+        const old = index === 0 && place || reply.replaces && talk.said.find((message) => message.names?.includes(reply.replaces));
         if (old) {
           this.#replace(talk, old, reply);
         } else {
@@ -210,7 +230,7 @@ const Phone = (() => {
       talk.said.push(message);
       if (talk === this.#talk) {
         this.#find("talk").append(message.item);
-        this.#toEnd();
+        this.#toEnd(message.item);
       }
     }
 
@@ -228,12 +248,12 @@ const Phone = (() => {
 
     // --- How it looks ----------------------------------------------------------------------------------------------
 
-    #own(text) {
+    #own(text, typed = true) {
       const own = { id: newId(), item: element("li", "own"), words: element("div", "said", text) };
       own.state = element("span", "", "sending");
       const below = element("div", "measure");
       below.append(own.state);
-      if (this.#isChat) {
+      if (this.#isChat && typed) {
         own.edit = button("edit", "Edit", () => this.#edit(own));
         own.edit.hidden = true;
         below.append(own.edit);
@@ -244,6 +264,12 @@ const Phone = (() => {
 
     #theirs(talk, reply, names = []) {
       const item = element("li", "theirs");
+      const message = { item, names: [...names, reply.id] };
+      if (reply.card) {
+        const act = (data, waits) => this.#act(talk, reply, message, data, waits);
+        item.append(new TeamsCard(reply.card, act).element);
+        return message;
+      }
       const words = element("div", "said");
       words.append(reply.encoding === "HTML" ? richText(reply.text) : reply.text);
       item.append(words);
@@ -252,7 +278,7 @@ const Phone = (() => {
       } else if (reply.choices.length) {
         item.append(this.#keyboard(talk, reply));
       }
-      return { item, names: [...names, reply.id] };
+      return message;
     }
 
     #keyboard(talk, reply) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.openconsult.app.keys.SecretKeys;
 import org.openconsult.channel.Transport;
 import org.openconsult.consultation.Consultations;
@@ -21,6 +22,7 @@ import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.participant.Participants;
 import org.openconsult.storage.Storage;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -51,6 +53,7 @@ class OutboxConfiguration {
             SecretKeys keys,
             Participants participants,
             List<Transport> transports,
+            @Qualifier("simulator") Transport simulator,
             OutboxProperties properties,
             Spending spending,
             OutboxObserver observer,
@@ -61,7 +64,7 @@ class OutboxConfiguration {
                 storage,
                 new AddressSeal(keys.encryption(), random),
                 participants,
-                transports,
+                Stream.concat(transports.stream(), Stream.of(simulator)).toList(),
                 properties.settings(),
                 spending,
                 observer,

@@ -26,8 +26,9 @@ class Personas {
      * What the sample holds.
      *
      * @param currency what prices are counted in
+     * @param group where people meet and somebody leads
      */
-    record Sample(String currency, List<Phone> phones, List<Persona> personas) {}
+    record Sample(String currency, List<Phone> phones, List<Persona> personas, Group group) {}
 
     /**
      * A kind of phone.
@@ -36,8 +37,9 @@ class Personas {
      * @param name what people call it
      * @param chat it is a chat app: its choices are buttons on the messages, and what was sent can be edited. Otherwise
      *     it is for texts, which are counted in segments
+     * @param cards its messages are drawn as cards, with the choices on them
      */
-    record Phone(String channel, String name, boolean chat) {}
+    record Phone(String channel, String name, boolean chat, boolean cards) {}
 
     /**
      * One of the people.
@@ -46,6 +48,26 @@ class Personas {
      * @param tries what they could text
      */
     record Persona(String id, String name, String about, Map<String, String> addresses, List<String> tries) {}
+
+    /**
+     * A group in which a session can be led.
+     *
+     * @param channel where it meets
+     * @param name as the channel names it: a meeting's title
+     * @param place what the addresses of such groups begin with
+     */
+    record Group(String channel, String name, String place, Facilitator facilitator, List<Member> members) {}
+
+    /** Whoever leads. */
+    record Facilitator(String id, String name, String about, String address, List<String> tries) {}
+
+    /**
+     * One of those who take part.
+     *
+     * @param address where they are reached alone
+     * @param form what they could fill in: what each field of it would get
+     */
+    record Member(String id, String name, String about, String address, Map<String, String> form) {}
 
     Sample sample() {
         return sample;

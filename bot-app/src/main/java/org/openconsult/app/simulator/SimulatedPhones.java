@@ -37,21 +37,34 @@ class SimulatedPhones {
 
     /** @throws Refusal when something is missing, unknown, too long or broken */
     InboundMessage message(SimulatedText typed) {
-        InboundMessage message = alone(typed);
+        if (typed.value() != null) {
+            return acted(typed, CardValue.of(typed.value()));
+        }
+        InboundMessage message = alone(typed, Fields.text("text", typed.text()));
         if (typed.tap() != null && typed.edits() != null) {
             throw Refusal.badRequest(
                     "A message is a tap or an edit: only one of the fields tap and edits can be there.");
         }
         if (typed.tap() != null) {
-            return message.tapping(tap(typed.tap(), message));
+            return message.tapping(tap(typed.tap(), message.from()));
         }
         return typed.edits() == null ? message : message.editing(original(typed.edits(), message));
     }
 
-    private InboundMessage alone(SimulatedText typed) {
+    /** A form needs no proof of what it stood on: whoever knows a session's form may fill it in, as in a group. */
+    private InboundMessage acted(SimulatedText typed, CardValue value) {
+        InboundMessage message = alone(typed, value.text());
+        if (value.form().isPresent()) {
+            return message.filledIn(value.form().get());
+        }
+        return typed.replyTo() == null
+                ? message
+                : message.tapping(tap("replyTo", typed.replyTo(), value.asked(), message.from()));
+    }
+
+    private InboundMessage alone(SimulatedText typed, String text) {
         ChannelId channel = channel(Fields.name("channel", typed.channel()));
         Address from = new Address(channel, Fields.name("from", typed.from()));
-        String text = Fields.text("text", typed.text());
         String id = typed.id() == null ? UUID.randomUUID().toString() : Fields.name("id", typed.id());
         return new InboundMessage(
                 key(from, id),
@@ -78,12 +91,16 @@ class SimulatedPhones {
         return new ChannelId(name);
     }
 
-    private Tap tap(SimulatedText.Tapped tapped, InboundMessage message) {
+    private Tap tap(SimulatedText.Tapped tapped, Address phone) {
         String reply = Fields.name("tap.message", tapped.message());
         Optional<String> asked = Optional.ofNullable(tapped.asked()).map(value -> Fields.name("tap.asked", value));
-        if (!replies.isGenuine(reply, message.from(), asked)) {
-            throw Refusal.badRequest("The field tap names no reply that this phone got: message is the reply's id,"
-                    + " asked what the reply had there.");
+        return tap("tap", reply, asked, phone);
+    }
+
+    private Tap tap(String field, String reply, Optional<String> asked, Address phone) {
+        if (!replies.isGenuine(reply, phone, asked)) {
+            throw Refusal.badRequest("The field " + field + " names no reply that this phone got: it is the reply's id,"
+                    + " with asked as the reply had it there.");
         }
         return new Tap(reply, asked);
     }

@@ -9,6 +9,7 @@ import org.openconsult.channel.Address;
 import org.openconsult.channel.DrawnChoice;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.inbox.Answer;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What came back to a simulated phone.
@@ -17,6 +18,7 @@ import org.openconsult.inbox.Answer;
  * @param id what a tap on one of the choices names; left out where nothing can be tapped
  * @param asked what a tap brings back, where there is something
  * @param replaces the id of the reply that this one takes the place of, where it does
+ * @param card how it looks on a channel that draws more than text; the text says the same
  */
 record SimulatedReply(
         String text,
@@ -25,7 +27,8 @@ record SimulatedReply(
         int segments,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String id,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String asked,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String replaces) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String replaces,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode card) {
 
     record Choice(String label, String value) {}
 
@@ -49,7 +52,8 @@ record SimulatedReply(
                 message.segments(),
                 id.orElse(null),
                 message.asked().orElse(null),
-                message.replaces().orElse(null));
+                message.replaces().orElse(null),
+                DrawnCard.of(message));
     }
 
     private static Choice of(DrawnChoice choice) {

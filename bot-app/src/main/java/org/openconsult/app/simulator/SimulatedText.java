@@ -1,9 +1,10 @@
 package org.openconsult.app.simulator;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
- * A text typed into a simulated phone, or a choice tapped there, as it came and not yet checked.
+ * A text typed into a simulated phone, or a choice tapped or a form sent there, as it came and not yet checked.
  *
  * @param channel which kind of phone: {@code sms}
  * @param from the number it comes from
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the same for the same message sent again; none makes every message a new one
  * @param edits the id of the phone's own message whose words these are in place of
  * @param tap where the text is that of a choice which was tapped
+ * @param value what an action on a card brought back, in place of the text
+ * @param replyTo the id of the reply whose card that was
  */
 record SimulatedText(
         @Nullable String channel,
@@ -18,7 +21,14 @@ record SimulatedText(
         @Nullable String text,
         @Nullable String id,
         @Nullable String edits,
-        @Nullable Tapped tap) {
+        @Nullable Tapped tap,
+        @Nullable JsonNode value,
+        @Nullable String replyTo) {
+
+    /** Words and nothing else. */
+    static SimulatedText typed(String channel, String from, String text) {
+        return new SimulatedText(channel, from, text, null, null, null, null, null);
+    }
 
     /**
      * What a choice stood on.

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openconsult.app.RunningApp;
 import org.openconsult.app.ScriptedReception;
+import org.openconsult.channel.CommentForm;
 import org.openconsult.channel.DrawnChoice;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.channel.InboundMessage;
@@ -31,6 +32,21 @@ import tools.jackson.databind.json.JsonMapper;
 @EnabledIfSystemProperty(named = "peer.chromium", matches = ".+")
 class ChromiumPeerTest {
     private static final String CHAT = "document.querySelector('[data-phone=telegram] [data-talk]')";
+    private static final String TEAMS = "document.querySelector('[data-phone=teams] [data-talk]')";
+    private static final String CARD = """
+            {"type": "AdaptiveCard", "version": "1.5", "body": [
+              {"type": "RichTextBlock", "inlines": [{"type": "TextRun", "text": "**Nurses** <b>"}]},
+              {"type": "ActionSet", "actions": [
+                {"type": "Action.ToggleVisibility", "title": "The problem", "targetElements": ["part"]}]},
+              {"type": "Container", "id": "part", "isVisible": false, "items": [
+                {"type": "RichTextBlock", "inlines": [{"type": "TextRun", "text": "There are none"}]}]},
+              {"type": "Input.Text", "id": "text", "label": "Your comment", "isMultiline": true},
+              {"type": "ActionSet", "actions": [
+                {"type": "Action.Execute", "verb": "comment", "title": "Send", "data": {"comment": 3}}]},
+              {"type": "ActionSet", "actions": [
+                {"type": "Action.Submit", "title": "Commitments", "associatedInputs": "none",
+                 "data": {"say": "list", "msteams": {"type": "messageBack", "displayText": "Commitments"}}}]}]}
+            """;
     private static final int SCREEN = 1400;
     private static final int PHONE = 360;
 
@@ -172,6 +188,57 @@ class ChromiumPeerTest {
     }
 
     @Test
+    void aCardIsDrawnUnfoldedAndTapped() throws Exception {
+        showCard();
+        assertThat(browser.value(TEAMS + ".querySelector('.ac-textRun').textContent")
+                        .asString())
+                .isEqualTo("**Nurses** <b>");
+        assertThat(browser.value(TEAMS + ".innerText.includes('There are none')")
+                        .asBoolean())
+                .isFalse();
+        pressOnCard("The problem");
+        assertThat(browser.value(TEAMS + ".innerText.includes('There are none')")
+                        .asBoolean())
+                .isTrue();
+        pressOnCard("Commitments");
+        browser.await(TEAMS + ".children.length === 4");
+        assertThat(browser.value(TEAMS + ".children[2].querySelector('.said').textContent")
+                        .asString())
+                .isEqualTo("Commitments");
+        assertThat(last().text()).isEqualTo("list");
+        assertThat(last().tap().flatMap(Tap::asked)).hasValue("k3y");
+    }
+
+    @Test
+    void aFormOnACardIsAnsweredInItsPlace() throws Exception {
+        showCard();
+        browser.value("(() => { const field = " + TEAMS + ".querySelector('textarea'); field.value = 'We need two';"
+                + " field.dispatchEvent(new Event('input')); })()");
+        reception.answer(message ->
+                new Answer(Optional.of("talk/2"), List.of(new DrawnMessage("Thanks", List.of(), Optional.empty(), 1))));
+        pressOnCard("Send");
+        browser.await(TEAMS + ".textContent.includes('Thanks')");
+        assertThat(browser.value(TEAMS + ".children.length").asInt()).isEqualTo(2);
+        assertThat(last().text()).isEqualTo("We need two");
+        assertThat(last().form().map(CommentForm::about)).hasValue(3);
+    }
+
+    private void showCard() throws Exception {
+        reception.answer(message -> new Answer(
+                Optional.of("talk/1"),
+                List.of(new DrawnMessage("Nurses", List.of(), Optional.empty(), 1)
+                        .drawnAs(CARD)
+                        .asking("k3y"))));
+        visit("#toledo/teams", SCREEN);
+        say("teams", TEAMS, "3");
+    }
+
+    private void pressOnCard(String label) throws Exception {
+        browser.value("[..." + TEAMS + ".querySelectorAll('button')].find((one) => one.textContent === "
+                + json.writeValueAsString(label) + ").click()");
+    }
+
+    @Test
     void eachPersonAndPhoneHasATalkOfItsOwn() throws Exception {
         say("3");
         browser.value("document.querySelector('[data-persona=cayo]').click()");
@@ -217,9 +284,13 @@ class ChromiumPeerTest {
     }
 
     private void say(String text) throws Exception {
-        browser.value("(() => { const field = document.querySelector('[data-phone=telegram] [data-text]');"
+        say("telegram", CHAT, text);
+    }
+
+    private void say(String phone, String talk, String text) throws Exception {
+        browser.value("(() => { const field = document.querySelector('[data-phone=" + phone + "] [data-text]');"
                 + " field.value = " + json.writeValueAsString(text) + "; field.form.requestSubmit(); })()");
-        browser.await(CHAT + ".children.length === 2 && " + CHAT + ".textContent.includes('sent')");
+        browser.await(talk + ".children.length === 2 && " + talk + ".textContent.includes('sent')");
     }
 
     private void press(String label) throws Exception {

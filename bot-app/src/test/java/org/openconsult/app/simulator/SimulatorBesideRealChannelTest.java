@@ -110,6 +110,13 @@ class SimulatorBesideRealChannelTest {
         }
 
         @Test
+        void hasNoGroups() {
+            assertThat(browser.getSignedIn("/api/simulator/groups/x/messages").statusCode())
+                    .isEqualTo(404);
+            assertThat(browser.getSignedIn("/simulator").body()).doesNotContain("data-group");
+        }
+
+        @Test
         void marksWhatIsSaidAsATrial() {
             HttpResponse<String> answer = browser.post(
                     "/api/simulator/messages",

@@ -3,6 +3,8 @@ package org.openconsult.app.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.openconsult.app.Browser;
 import org.openconsult.app.RunningApp;
@@ -16,8 +18,19 @@ class SimulatorPageTest {
     @Test
     void hasEveryPhoneForEverybody() {
         assertThat(new Browser(port).get("/simulator").body())
-                .contains("data-phone=\"sms\"", "data-phone=\"telegram\"", "data-chat=\"true\"")
+                .contains("data-phone=\"sms\"", "data-phone=\"telegram\"", "data-phone=\"teams\"", "data-chat=\"true\"")
+                .contains("data-group", "data-member=\"facilitator\"", "data-form=\"{")
                 .contains("data-address=\"+5016000202\"", "data-address=\"7000000202\"");
+    }
+
+    @Test
+    void bringsTheRendererOfCardsItself() {
+        Browser browser = new Browser(port);
+        String page = browser.get("/simulator").body();
+        Matcher script =
+                Pattern.compile("src=\"(/assets/adaptivecards/[^\"]+)\"").matcher(page);
+        assertThat(script.find()).isTrue();
+        assertThat(browser.get(script.group(1)).body()).contains("AdaptiveCards");
     }
 
     @Test
