@@ -280,12 +280,12 @@ async function throttled(scene) {
     assert.strictEqual(scene.sent(since, PERSONAL).length, 0);
     await scene.after(() => scene.write(ANN, PERSONAL, "list"), PERSONAL, words, "an answer");
   });
-  await scene.step("who uninstalls it hears nothing, and is answered when writing again", async () => {
+  await scene.step("who uninstalls it hears nothing, and is answered once it is installed again", async () => {
     const since = proxy.calls.length;
     await scene.playground.uninstall(PERSONAL);
     await wait(QUIET_MS);
     assert.strictEqual(proxy.calls.length, since);
-    await scene.playground.install(PERSONAL);
+    await scene.after(() => scene.playground.install(PERSONAL), PERSONAL, words, "a greeting");
     await scene.after(
       () => scene.write(ANN, PERSONAL, "list"),
       PERSONAL,
