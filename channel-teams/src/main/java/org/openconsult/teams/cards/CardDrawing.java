@@ -8,6 +8,7 @@ import org.openconsult.reply.Reply;
 import org.openconsult.reply.Reply.Choice;
 import org.openconsult.reply.Reply.Form;
 import org.openconsult.reply.Reply.Heading;
+import org.openconsult.reply.Reply.Invitation;
 import org.openconsult.reply.Reply.Item;
 import org.openconsult.reply.Reply.Part;
 import org.openconsult.reply.Reply.Passage;
@@ -81,6 +82,9 @@ final class CardDrawing {
             addFolded(section);
         } else if (part instanceof Item item) {
             body.add(row(item));
+        } else if (part instanceof Invitation invitation) {
+            String how = words.book().say(reply.language(), "group.session.join", List.of(invitation.code()));
+            body.addAll(CardText.paragraphs(how));
         } else if (part instanceof Form form) {
             body.addAll(new CommentInputs(form, words).drawn());
         }

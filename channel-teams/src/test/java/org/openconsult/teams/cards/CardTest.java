@@ -13,6 +13,7 @@ import org.openconsult.reply.Reply.CatalogLabel;
 import org.openconsult.reply.Reply.Choice;
 import org.openconsult.reply.Reply.Form;
 import org.openconsult.reply.Reply.Heading;
+import org.openconsult.reply.Reply.Invitation;
 import org.openconsult.reply.Reply.Item;
 import org.openconsult.reply.Reply.Part;
 import org.openconsult.reply.Reply.Passage;
@@ -91,6 +92,13 @@ class CardTest {
         assertThat(drawn(List.of(new Phrase("thanks")), choices).all("ActionSet"))
                 .extracting(set -> set.path("actions").size())
                 .containsExactly(5, 1, 1);
+    }
+
+    @Test
+    void saysHowToTakePartFromElsewhere() {
+        assertThat(drawn(List.of(new Invitation("K7M-4QX9")), List.of()).all("TextRun"))
+                .extracting(run -> run.path("text").asString())
+                .anyMatch(text -> text.contains("JOIN K7M-4QX9"));
     }
 
     @Test
