@@ -72,7 +72,12 @@ const TeamsCard = (() => {
     constructor(json, act, state = { filled: {}, open: {} }) {
       this.#json = json;
       this.#card.hostConfig = host;
-      this.#card.onExecuteAction = (action) => act(action.data, action instanceof AdaptiveCards.ExecuteAction);
+      this.#card.onExecuteAction = (action) => {
+        // One that unfolds a part is done by the renderer and brings nothing back.
+        if (action.data) {
+          act(action.data, action instanceof AdaptiveCards.ExecuteAction);
+        }
+      };
       this.#card.parse(kept(json, state));
       this.element = this.#card.render();
       this.element.classList.add("teams-card");

@@ -146,8 +146,9 @@ const Group = (() => {
     }
 
     async #act(said, data) {
-      if (data.group) {
-        await this.#say(data.group);
+      // A choice on a card of the group's is said to the group.
+      if (data.say) {
+        await this.#say(data.say);
         return;
       }
       const person = this.#person;

@@ -182,16 +182,8 @@ const Phone = (() => {
         return;
       }
       message.item.ariaBusy = "true";
-      const shown = data.msteams?.displayText;
-      const own = shown && this.#own(shown, false);
-      if (own) {
-        this.#add(talk, own);
-      }
-      const sent = await this.#send(talk, { value: data, replyTo: reply.id, id: newId() }, waits ? message : undefined);
+      await this.#send(talk, { value: data, replyTo: reply.id, id: newId() }, waits ? message : undefined);
       message.item.ariaBusy = "false";
-      if (own) {
-        own.state.textContent = sent ? "sent" : "not sent";
-      }
     }
 
     /** One message after the other, as a phone's connection does. */
@@ -248,12 +240,12 @@ const Phone = (() => {
 
     // --- How it looks ----------------------------------------------------------------------------------------------
 
-    #own(text, typed = true) {
+    #own(text) {
       const own = { id: newId(), item: element("li", "own"), words: element("div", "said", text) };
       own.state = element("span", "", "sending");
       const below = element("div", "measure");
       below.append(own.state);
-      if (this.#isChat && typed) {
+      if (this.#isChat) {
         own.edit = button("edit", "Edit", () => this.#edit(own));
         own.edit.hidden = true;
         below.append(own.edit);
