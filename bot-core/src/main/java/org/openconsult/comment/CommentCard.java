@@ -1,5 +1,6 @@
 package org.openconsult.comment;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,6 +8,7 @@ import java.util.Optional;
  *
  * @param own whoever asks wrote it
  * @param stanceTaken its author has said where they stand
+ * @param additions stand for the messages whose words were added to it
  * @param reason why it is not published, where a coordinator has said so
  */
 public record CommentCard(
@@ -16,7 +18,11 @@ public record CommentCard(
         Subject subject,
         CommentStatus status,
         boolean stanceTaken,
-        Optional<String> reason) {
+        Optional<String> reason,
+        List<CommentId> additions) {
+    public CommentCard {
+        additions = List.copyOf(additions);
+    }
 
     /** Whether its author may still change it: what was taken back or erased stays so. */
     public boolean canBeChanged() {

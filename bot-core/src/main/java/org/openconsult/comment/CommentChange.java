@@ -3,6 +3,7 @@ package org.openconsult.comment;
 import static org.openconsult.comment.CommentDocuments.EARLIER_SUBJECTS;
 import static org.openconsult.comment.CommentDocuments.LANGUAGE;
 import static org.openconsult.comment.CommentDocuments.OPENING;
+import static org.openconsult.comment.CommentDocuments.PARTS;
 import static org.openconsult.comment.CommentDocuments.REVISIONS;
 import static org.openconsult.comment.CommentDocuments.STANCE;
 import static org.openconsult.comment.CommentDocuments.STATUS;
@@ -24,21 +25,54 @@ import org.openconsult.consultation.Phase;
 @FunctionalInterface
 public interface CommentChange extends UnaryOperator<Document> {
 
-    /** A new revision: what stood there, what comes between, and these words. */
-    static CommentChange addWords(String between, String words, Instant at, Phase phase) {
+    /**
+     * A new revision: what stood there, what comes between, and these words.
+     *
+     * @param message stands for the message that brought them: should it be edited, they are found by it
+     */
+    static CommentChange addWords(String between, String words, Instant at, Phase phase, CommentId message) {
         return comment -> {
             List<Document> revisions = CommentDocuments.revisions(comment);
             Document newest = revisions.get(revisions.size() - 1);
-            int opening = CommentDocuments.opening(revisions);
-            revisions.add(CommentDocuments.revision(
-                            revisions.size() + 1,
-                            at,
-                            phase,
-                            newest.getString(TEXT) + between + words,
-                            new Language(newest.getString(LANGUAGE)))
-                    .append(OPENING, opening));
+            String before = newest.getString(TEXT) + between;
+            List<Document> parts = new ArrayList<>(CommentDocuments.parts(newest));
+            parts.add(AddedPart.of(message, before.length(), words.length()));
+            revisions.add(next(revisions, at, phase, before + words)
+                    .append(OPENING, CommentDocuments.opening(revisions))
+                    .append(PARTS, parts));
             return comment.append(REVISIONS, revisions);
         };
+    }
+
+    /**
+     * A new revision in which the words that a message added are others; none when they are the same. Where they are not found
+     * any more, since all was written anew, they are added.
+     *
+     * @param messages what that message may be stored under
+     */
+    static CommentChange replacePart(List<CommentId> messages, String words, Instant at, Phase phase) {
+        return comment -> {
+            List<Document> revisions = CommentDocuments.revisions(comment);
+            Document newest = revisions.get(revisions.size() - 1);
+            Optional<Document> part = AddedPart.find(newest, messages);
+            if (part.isEmpty()) {
+                return addWords("\n", words, at, phase, messages.get(0)).apply(comment);
+            }
+            String text = newest.getString(TEXT);
+            String changed = AddedPart.replaced(text, part.get(), words);
+            if (changed.equals(text)) {
+                return comment;
+            }
+            revisions.add(next(revisions, at, phase, changed)
+                    .append(OPENING, CommentDocuments.opening(revisions))
+                    .append(PARTS, AddedPart.afterReplacing(newest, part.get(), words.length())));
+            return comment.append(REVISIONS, revisions);
+        };
+    }
+
+    private static Document next(List<Document> revisions, Instant at, Phase phase, String text) {
+        Language language = new Language(revisions.get(revisions.size() - 1).getString(LANGUAGE));
+        return CommentDocuments.revision(revisions.size() + 1, at, phase, text, language);
     }
 
     /** A new revision in place of what stood there, which is kept. */
@@ -57,13 +91,16 @@ public interface CommentChange extends UnaryOperator<Document> {
     static CommentChange replaceOpening(String words, Instant at, Phase phase, Language language) {
         return comment -> {
             List<Document> revisions = CommentDocuments.revisions(comment);
-            String text = revisions.get(revisions.size() - 1).getString(TEXT);
-            String changed = words + text.substring(Math.min(CommentDocuments.opening(revisions), text.length()));
+            Document newest = revisions.get(revisions.size() - 1);
+            String text = newest.getString(TEXT);
+            int opening = Math.min(CommentDocuments.opening(revisions), text.length());
+            String changed = words + text.substring(opening);
             if (changed.equals(text)) {
                 return comment;
             }
             revisions.add(CommentDocuments.revision(revisions.size() + 1, at, phase, changed, language)
-                    .append(OPENING, words.length()));
+                    .append(OPENING, words.length())
+                    .append(PARTS, AddedPart.moved(CommentDocuments.parts(newest), words.length() - opening)));
             return comment.append(REVISIONS, revisions);
         };
     }

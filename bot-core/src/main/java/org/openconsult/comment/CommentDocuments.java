@@ -31,6 +31,10 @@ public final class CommentDocuments {
     public static final String STATUS_REASON = "status_reason";
     public static final String REVISIONS = "revisions";
     static final String OPENING = "opening";
+    static final String PARTS = "parts";
+    static final String MESSAGE = "message";
+    static final String FROM = "from";
+    static final String LENGTH = "length";
     public static final String NUMBER = "number";
     public static final String AT = "at";
     public static final String TEXT = "text";
@@ -71,6 +75,11 @@ public final class CommentDocuments {
         return newest.getInteger(OPENING, newest.getString(TEXT).length());
     }
 
+    /** The words that later messages added to a revision: which message, and where they stand, in UTF-16 units. */
+    static List<Document> parts(Document revision) {
+        return revision.getList(PARTS, Document.class, List.of());
+    }
+
     /** The revisions of a stored comment, the newest last, in a list of their own. */
     public static List<Document> revisions(Document comment) {
         return new ArrayList<>(comment.getList(REVISIONS, Document.class));
@@ -103,7 +112,10 @@ public final class CommentDocuments {
     /** What is left of a comment whose author had their data erased. */
     static Document erased(Document comment) {
         List<Document> revisions = revisions(comment).stream()
-                .map(revision -> new Document(revision).append(TEXT, "").append(OPENING, 0))
+                .map(revision -> new Document(revision)
+                        .append(TEXT, "")
+                        .append(OPENING, 0)
+                        .append(PARTS, List.of()))
                 .toList();
         comment.remove(STATUS_REASON);
         return comment.append(PARTICIPANT, "")

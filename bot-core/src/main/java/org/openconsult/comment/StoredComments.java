@@ -1,6 +1,7 @@
 package org.openconsult.comment;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
@@ -45,6 +46,13 @@ public final class StoredComments implements CommentRecord {
                 .map(this::card);
     }
 
+    private static List<CommentId> additions(Document comment) {
+        List<Document> revisions = CommentDocuments.revisions(comment);
+        return CommentDocuments.parts(revisions.get(revisions.size() - 1)).stream()
+                .map(part -> new CommentId(part.getString(CommentDocuments.MESSAGE)))
+                .toList();
+    }
+
     private CommentCard card(Document comment) {
         return new CommentCard(
                 new CommentId(comment.getString(Versions.ID)),
@@ -53,6 +61,7 @@ public final class StoredComments implements CommentRecord {
                 CommentDocuments.subject(comment),
                 CommentDocuments.status(comment),
                 comment.containsKey(CommentDocuments.STANCE),
-                Optional.ofNullable(comment.getString(CommentDocuments.STATUS_REASON)));
+                Optional.ofNullable(comment.getString(CommentDocuments.STATUS_REASON)),
+                additions(comment));
     }
 }

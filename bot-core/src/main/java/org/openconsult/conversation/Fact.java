@@ -1,5 +1,6 @@
 package org.openconsult.conversation;
 
+import java.util.List;
 import java.util.Optional;
 import org.openconsult.channel.Attachment;
 import org.openconsult.comment.CommentId;
@@ -58,6 +59,23 @@ public sealed interface Fact {
         @Override
         public String toString() {
             return "WordsReplaced[" + comment + "]";
+        }
+    }
+
+    /**
+     * Words that a later message had added are others: a new revision with these in their place.
+     *
+     * @param messages what that message may be known by
+     */
+    record PartReplaced(CommentId comment, List<CommentId> messages, String words) implements CommentFact {
+        public PartReplaced {
+            messages = List.copyOf(messages);
+        }
+
+        /** Leaves out the words, so that they never reach a log by accident. */
+        @Override
+        public String toString() {
+            return "PartReplaced[" + comment + "]";
         }
     }
 

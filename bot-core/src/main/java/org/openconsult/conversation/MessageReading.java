@@ -66,7 +66,8 @@ final class MessageReading {
         return turn.facts().stream()
                 .anyMatch(fact -> fact instanceof Fact.CommentMade
                         || fact instanceof Fact.WordsAdded
-                        || fact instanceof Fact.WordsReplaced);
+                        || fact instanceof Fact.WordsReplaced
+                        || fact instanceof Fact.PartReplaced);
     }
 
     private Turn understood(Talk talk) {

@@ -53,8 +53,12 @@ final class CommentEffects {
 
     private static Optional<CommentChange> change(CommentFact fact, CommittedTurn turn) {
         if (fact instanceof Fact.WordsAdded added) {
-            return Optional.of(
-                    CommentChange.addWords(added.goesOn() ? "" : "\n", added.words(), turn.receivedAt(), turn.phase()));
+            return Optional.of(CommentChange.addWords(
+                    added.goesOn() ? "" : "\n",
+                    added.words(),
+                    turn.receivedAt(),
+                    turn.phase(),
+                    CommittedTurn.commentOf(turn.message())));
         }
         if (fact instanceof Fact.WordsReplaced replaced) {
             return Optional.of(
@@ -63,6 +67,10 @@ final class CommentEffects {
                                     replaced.text(), turn.receivedAt(), turn.phase(), replaced.language())
                             : CommentChange.replaceWords(
                                     replaced.text(), turn.receivedAt(), turn.phase(), replaced.language()));
+        }
+        if (fact instanceof Fact.PartReplaced part) {
+            return Optional.of(
+                    CommentChange.replacePart(part.messages(), part.words(), turn.receivedAt(), turn.phase()));
         }
         if (fact instanceof Fact.StanceTaken taken) {
             return Optional.of(CommentChange.takeStance(taken.stance()));

@@ -44,6 +44,7 @@ final class TurnCodec {
         @JsonSubTypes.Type(value = Fact.CommentMade.class, name = "comment_made"),
         @JsonSubTypes.Type(value = Fact.WordsAdded.class, name = "words_added"),
         @JsonSubTypes.Type(value = Fact.WordsReplaced.class, name = "words_replaced"),
+        @JsonSubTypes.Type(value = Fact.PartReplaced.class, name = "part_replaced"),
         @JsonSubTypes.Type(value = Fact.StanceTaken.class, name = "stance_taken"),
         @JsonSubTypes.Type(value = Fact.SubjectChosen.class, name = "subject_chosen"),
         @JsonSubTypes.Type(value = Fact.CommentWithdrawn.class, name = "comment_withdrawn"),

@@ -63,7 +63,8 @@ class StoredCommentRowsTest {
         comments.change(
                 new CommentId("a"),
                 2,
-                List.of(CommentChange.addWords("\n", "and a doctor", MONDAY.plusSeconds(60), Phase.CLOSED)));
+                List.of(CommentChange.addWords(
+                        "\n", "and a doctor", MONDAY.plusSeconds(60), Phase.CLOSED, new CommentId("b"))));
 
         assertThat(all())
                 .extracting(CommentRow::revision, CommentRow::latest, CommentRow::text, CommentRow::late)

@@ -58,6 +58,37 @@ class MessageFlowTest {
         assertThat(fixture.comments()).containsExactly("we need 2 nurses\nand a doctor");
     }
 
+    private void edit(String message, int time, String words) {
+        flow.receive(message(message + "/edit/" + time, PHONE, words)
+                .editing(message(message, PHONE, "").key()));
+    }
+
+    @Test
+    void replacesWordsThatWereAddedWhenTheirMessageIsEditedAgainAndAgain() {
+        flow.receive(message("1", PHONE, "3 we need nurses"));
+        flow.receive(message("2", PHONE, "and a docter"));
+        flow.receive(message("3", PHONE, "soon"));
+
+        edit("2", 1, "and a doctor");
+        edit("1", 1, "3 we need two nurses");
+        edit("2", 2, "and a doctor for the children");
+        edit("3", 1, "very soon");
+
+        assertThat(fixture.comments()).containsExactly("we need two nurses\nand a doctor for the children\nvery soon");
+    }
+
+    @Test
+    void keepsAnEditedAdditionWhoseCommentWasWrittenAnewSince() {
+        flow.receive(message("1", PHONE, "3 we need nurses"));
+        flow.receive(message("2", PHONE, "and a doctor"));
+        String code = fixture.stored(Storage.COMMENTS).get(0).getString("receipt");
+        flow.receive(message("3", PHONE, "edit " + code + " all of it is fine"));
+
+        edit("2", 1, "and two doctors");
+
+        assertThat(fixture.comments().toString()).contains("all of it is fine").contains("and two doctors");
+    }
+
     @Test
     void keepsACommentWholeWithItsReceipt() {
         Answer answer = flow.receive(message("1", PHONE, "3 we need nurses\nin our village 👍"));

@@ -1,8 +1,10 @@
 package org.openconsult.conversation.talk;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.openconsult.comment.CommentCard;
+import org.openconsult.comment.CommentId;
 import org.openconsult.comment.Subject;
 import org.openconsult.conversation.Turn;
 import org.openconsult.conversation.words.Spelling;
@@ -10,6 +12,8 @@ import org.openconsult.conversation.words.TypedNumber;
 
 /** A message whose words were changed after it had made a comment: these are the comment's words now. */
 public final class EditedMessage {
+    private static final int LOOKED_AT = 5;
+
     private final Talk talk;
 
     public EditedMessage(Talk talk) {
@@ -20,7 +24,24 @@ public final class EditedMessage {
     public Optional<Turn> answer() {
         Optional<Turn> changed =
                 comment().filter(card -> !wantsToStop()).map(card -> wasDeleted() ? stays(card) : replaced(card));
-        return changed.or(() -> isOver() ? Optional.of(silence()) : Optional.empty());
+        return changed.or(this::addition).or(() -> isOver() ? Optional.of(silence()) : Optional.empty());
+    }
+
+    /** The words were added to a comment; looked for among the last ones, as that is done within minutes. */
+    private Optional<Turn> addition() {
+        List<CommentId> messages = talk.incoming().edits();
+        List<CommentId> own = talk.conversation().own();
+        List<CommentId> last = own.subList(Math.max(0, own.size() - LOOKED_AT), own.size());
+        return messages.isEmpty() || wantsToStop()
+                ? Optional.empty()
+                : talk.situation().comments().findAll(last).stream()
+                        .filter(card -> card.own() && card.canBeChanged())
+                        .filter(card -> !Collections.disjoint(card.additions(), messages))
+                        .findFirst()
+                        .map(card -> wasDeleted()
+                                ? stays(card)
+                                : new OwnComment(talk, card)
+                                        .partReplaced(messages, talk.incoming().text()));
     }
 
     /** A message that made no comment was deleted. */

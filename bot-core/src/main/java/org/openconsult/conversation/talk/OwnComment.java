@@ -1,7 +1,9 @@
 package org.openconsult.conversation.talk;
 
+import java.util.List;
 import java.util.Optional;
 import org.openconsult.comment.CommentCard;
+import org.openconsult.comment.CommentId;
 import org.openconsult.comment.Subject;
 import org.openconsult.consultation.Language;
 import org.openconsult.conversation.Conversation;
@@ -45,6 +47,15 @@ public final class OwnComment {
                 ? new Fact[] {replaced}
                 : new Fact[] {new Fact.SubjectChosen(card.id(), subject), replaced};
         return new Receipt(talk).hiding(text).turn("changed", comment, facts);
+    }
+
+    /** Other words in place of those that a later message had added. */
+    Turn partReplaced(List<CommentId> messages, String words) {
+        LastComment comment = new LastComment(
+                card.id(), card.receipt(), card.subject(), talk.sentAt(), card.stanceTaken(), 0, words.length());
+        return new Receipt(talk)
+                .hiding(words)
+                .turn("changed", comment, new Fact.PartReplaced(card.id(), messages, words));
     }
 
     /** It is taken back; again is harmless. */

@@ -1,6 +1,7 @@
 package org.openconsult.conversation.transcript;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -50,15 +51,23 @@ final class PlayedRecord implements CommentRecord {
 
     private static CommentCard card(Fact.CommentMade made) {
         return new CommentCard(
-                made.comment(), made.receipt(), true, made.subject(), CommentStatus.RECEIVED, false, Optional.empty());
+                made.comment(),
+                made.receipt(),
+                true,
+                made.subject(),
+                CommentStatus.RECEIVED,
+                false,
+                Optional.empty(),
+                List.of());
     }
 
     private static CommentCard with(CommentCard card, Subject subject, CommentStatus status, boolean own) {
-        return new CommentCard(card.id(), card.receipt(), own, subject, status, card.stanceTaken(), card.reason());
+        return new CommentCard(
+                card.id(), card.receipt(), own, subject, status, card.stanceTaken(), card.reason(), List.of());
     }
 
     private static CommentCard withStance(CommentCard card) {
         return new CommentCard(
-                card.id(), card.receipt(), card.own(), card.subject(), card.status(), true, card.reason());
+                card.id(), card.receipt(), card.own(), card.subject(), card.status(), true, card.reason(), List.of());
     }
 }
