@@ -159,7 +159,7 @@ public record Conversation(
     }
 
     /** As it stands when the answer was not given: no question of it was asked, and nothing was told. */
-    Conversation unheard(Acquaintance before) {
+    public Conversation unheard(Acquaintance before) {
         return new Conversation(
                 person.toldNoMoreThan(before), lastComment, 0, lastHeard, plan, step.unheard(), pace, own, session);
     }

@@ -6,10 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.openconsult.comment.CommentDocuments;
 import org.openconsult.comment.CommentId;
 import org.openconsult.comment.Stance;
+import org.openconsult.comment.Subject;
 import org.openconsult.participant.Participants;
 import org.openconsult.participant.StakeholderType;
 import org.openconsult.redaction.PersonalDataMask;
@@ -31,22 +35,29 @@ final class SessionResults {
         this.ofSessions = ofSessions;
     }
 
-    /** On each commitment that it went through, in the order in which it did. */
+    /**
+     * On each commitment that it went through, in the order in which it did, and on others that comments are about now: their
+     * authors may have said so later.
+     */
     List<SessionFigures> of(Session session, PersonalDataMask mask) {
-        return session.items().stream()
-                .map(SessionItem::number)
-                .distinct()
-                .map(number -> figures(session, number, mask))
-                .toList();
-    }
-
-    private SessionFigures figures(Session session, int number, PersonalDataMask mask) {
-        List<Document> counted = ofSessions.on(session.id(), number).stream()
+        Map<Integer, List<Document>> counted = ofSessions.of(session.id()).stream()
                 .map(CommentId::value)
                 .flatMap(id -> comments.newest(id).stream())
                 .filter(comment -> CommentDocuments.status(comment).isPublic())
                 .sorted(Comparator.comparing(comment -> comment.getDate(CommentDocuments.RECEIVED_AT)))
+                .collect(Collectors.groupingBy(SessionResults::number, TreeMap::new, Collectors.toList()));
+        return Stream.concat(session.items().stream().map(SessionItem::number), counted.keySet().stream())
+                .distinct()
+                .map(number -> figures(number, counted.getOrDefault(number, List.of()), mask))
                 .toList();
+    }
+
+    /** What is about nothing yet stands with the whole plan. */
+    private static int number(Document comment) {
+        return CommentDocuments.subject(comment) instanceof Subject.OnCommitment on ? on.number() : 0;
+    }
+
+    private SessionFigures figures(int number, List<Document> counted, PersonalDataMask mask) {
         Map<String, Optional<StakeholderType>> authors = new HashMap<>();
         Map<Stance, Integer> stances = new EnumMap<>(Stance.class);
         for (Document comment : counted) {

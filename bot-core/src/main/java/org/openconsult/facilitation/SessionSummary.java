@@ -21,6 +21,9 @@ final class SessionSummary {
     /** Of each commitment; all are in the export. */
     private static final int MOST_COMMENTS = 30;
 
+    /** In characters, of one comment. */
+    private static final int LONGEST = 400;
+
     private final Catalogs words;
     private final Session session;
     private final ActionPlan plan;
@@ -74,13 +77,20 @@ final class SessionSummary {
                 count(figures, Stance.OPPOSE)));
         figures.said().stream()
                 .limit(MOST_COMMENTS)
-                .map(text -> new Reply.Passage("\u2013 " + text))
+                .map(text -> new Reply.Passage("\u2013 " + shortened(text)))
                 .forEach(parts::add);
         int more = figures.said().size() - MOST_COMMENTS;
         if (more > 0) {
             parts.add(new Reply.Phrase("group.session.more", String.valueOf(more)));
         }
         return parts;
+    }
+
+    /** The beginning of a long one; all of it is in the export. */
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST)).strip() + "\u2026";
     }
 
     private String title(int number) {

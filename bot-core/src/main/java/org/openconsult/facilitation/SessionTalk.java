@@ -1,10 +1,11 @@
 package org.openconsult.facilitation;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.openconsult.channel.Address;
 import org.openconsult.channel.Channels;
 import org.openconsult.channel.CommentForm;
 import org.openconsult.channel.DrawnMessage;
@@ -14,13 +15,15 @@ import org.openconsult.consultation.Consultations;
 import org.openconsult.consultation.Language;
 import org.openconsult.conversation.talk.NumberRanges;
 import org.openconsult.conversation.words.Catalogs;
+import org.openconsult.conversation.words.NumberReader;
+import org.openconsult.conversation.words.TypedNumber;
 import org.openconsult.facilitation.Leading.Wish;
+import org.openconsult.outbox.Farewells;
 import org.openconsult.outbox.Notices;
 import org.openconsult.redaction.Redactions;
 import org.openconsult.reply.Reply;
 import org.openconsult.session.Facilitators;
 import org.openconsult.session.Session;
-import org.openconsult.session.SessionCard;
 import org.openconsult.session.SessionComments;
 import org.openconsult.session.SessionItem;
 import org.openconsult.session.Sessions;
@@ -31,7 +34,12 @@ import org.openconsult.storage.Storage;
  * words that broke off in the middle are finished when they come again.
  */
 public final class SessionTalk {
+    /** What is older waited somewhere. */
+    private static final Duration JUST_NOW = Duration.ofSeconds(60);
+
+    private final Storage storage;
     private final Catalogs words;
+    private final NumberReader numbers;
     private final Channels channels;
     private final Consultations consultations;
     private final Sessions sessions;
@@ -56,7 +64,9 @@ public final class SessionTalk {
             List<Attendance> attendance,
             Redactions redactions,
             InstantSource clock) {
+        this.storage = storage;
         this.words = words;
+        this.numbers = new NumberReader(words);
         this.channels = channels;
         this.consultations = consultations;
         this.sessions = sessions;
@@ -86,23 +96,46 @@ public final class SessionTalk {
         Optional<String> facilitator = facilitators.at(said.person());
         Meeting meeting = new Meeting(said, plan.get(), language(said, wish.get(), plan.get()));
         if (facilitator.isEmpty()) {
-            meeting.say("group.session.who");
+            meeting.refuse();
         } else {
             meeting.follow(wish.get(), facilitator.get());
         }
         return true;
     }
 
-    /** What makes words that are said at a place a comment there: empty when no session is open. */
-    public Optional<CommentForm> formAt(Address place) {
-        return sessions.openAt(place)
-                .map(Session::card)
-                .filter(card -> card.current().isPresent())
-                .map(SessionTalk::form);
+    /**
+     * What makes words that are said at a place a comment: on what the session there was at when they were said, or on the
+     * commitment that is named before them. Empty when no session took them, and when they are a number alone.
+     */
+    public Optional<CommentForm> formFor(GroupWords said) {
+        Optional<ActionPlan> plan = consultations.current().map(current -> current.plan());
+        if (plan.isEmpty()
+                || said.text().isBlank()
+                || numbers.alone(said.text()).isPresent()) {
+            return Optional.empty();
+        }
+        return sessions.newestAt(said.place())
+                .filter(session -> session.consultation().equals(plan.get().id()))
+                .filter(session -> session.card().takes(said.at()))
+                .flatMap(session -> item(session, said.at()).map(item -> form(session, item, said.text(), plan.get())));
     }
 
-    private static CommentForm form(SessionCard card) {
-        return CommentForm.inSession(card.current().getAsInt(), card.id());
+    /** What it was at; of what was said just now, what it is at, since clocks differ by seconds. */
+    private Optional<SessionItem> item(Session session, Instant saidAt) {
+        Instant now = clock.instant();
+        Instant when = saidAt.isBefore(now.minus(JUST_NOW)) ? saidAt : now;
+        return session.items().stream()
+                .filter(item -> !item.openedAt().isAfter(when))
+                .reduce((first, second) -> second);
+    }
+
+    private CommentForm form(Session session, SessionItem item, String text, ActionPlan plan) {
+        int about = numbers.withText(text).filter(TypedNumber::marked).stream()
+                .mapToInt(TypedNumber::number)
+                .filter(number -> plan.commitment(number).isPresent())
+                .findFirst()
+                .orElse(item.number());
+        return CommentForm.inSession(about, session.id());
     }
 
     /** That of the session's word, where that tells one; the person's, where it is said in several. */
@@ -125,6 +158,17 @@ public final class SessionTalk {
             this.language = language;
         }
 
+        /** Once a minute: whoever may not lead is not to fill the group with it either. */
+        void refuse() {
+            long minute = said.at().getEpochSecond() / 60;
+            Reply reply = new Reply(language, List.of(new Reply.Phrase("group.session.who")), List.of());
+            notices.say(
+                    said.transport(),
+                    said.place(),
+                    -minute,
+                    channels.get(said.place().channel()).draw(reply, words));
+        }
+
         void follow(Wish wish, String facilitator) {
             Optional<Session> changed = sessions.changedFor(said.place(), said.reason());
             if (changed.isPresent()) {
@@ -144,6 +188,9 @@ public final class SessionTalk {
                 say("unknown.number", String.valueOf(number), NumberRanges.of(plan));
                 return;
             }
+            sessions.openAt(said.place())
+                    .filter(other -> !isOfPlan(other))
+                    .ifPresent(other -> sessions.close(other, clock.instant(), people(), said.reason() - 1));
             Session session = sessions.open(
                     said.place(),
                     said.transport(),
@@ -156,8 +203,12 @@ public final class SessionTalk {
             goOn(session, number);
         }
 
+        private boolean isOfPlan(Session session) {
+            return session.consultation().equals(plan.id());
+        }
+
         private void next() {
-            Optional<Session> open = sessions.openAt(said.place());
+            Optional<Session> open = sessions.openAt(said.place()).filter(this::isOfPlan);
             if (open.isEmpty()) {
                 say("group.session.none");
                 return;
@@ -201,7 +252,12 @@ public final class SessionTalk {
                 session.items().forEach(item -> comments.changed(session.id(), item.number()));
                 Reply summary =
                         new SessionSummary(words, session, plan).of(results.of(session, redactions.of(plan.country())));
-                tell(channels.get(session.channel()).draw(summary, words));
+                List<DrawnMessage> drawn = channels.get(session.channel()).draw(summary, words);
+                tell(drawn);
+                // People's words are in it: once it is out, it is kept nowhere but where it was said.
+                for (int index = 0; index < drawn.size(); index++) {
+                    Farewells.note(storage, notices.id(said.place(), said.reason(), index));
+                }
             }
         }
 

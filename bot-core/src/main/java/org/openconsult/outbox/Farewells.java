@@ -30,6 +30,15 @@ public final class Farewells {
 
     /** A message that is to be erased when it is finished; again is harmless. */
     public void note(String id) {
+        note(notes, id);
+    }
+
+    /** The same, for whoever does nothing else with farewells. */
+    public static void note(Storage storage, String id) {
+        note(storage.collection(Storage.FAREWELLS), id);
+    }
+
+    private static void note(MongoCollection<Document> notes, String id) {
         Inserts.insert(notes, new Document(Inserts.ID, id));
     }
 

@@ -54,7 +54,7 @@ public record Session(
 
     public SessionCard card() {
         OptionalInt number = current().stream().mapToInt(SessionItem::number).findFirst();
-        return new SessionCard(id, placeName, number, endedAt);
+        return new SessionCard(id, consultation, placeName, number, endedAt);
     }
 
     /** The same, gone on to another commitment, with so many people there. */

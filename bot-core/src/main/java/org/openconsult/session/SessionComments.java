@@ -66,9 +66,9 @@ public final class SessionComments {
         return (int) comments.countDocuments(Filters.and(Filters.eq(SESSION, session), Filters.eq(NUMBER, number)));
     }
 
-    /** All comments of a session on a commitment, in no order that tells anything. */
-    public List<CommentId> on(String session, int number) {
-        return comments.find(Filters.and(Filters.eq(SESSION, session), Filters.eq(NUMBER, number)))
+    /** All comments of a session, in no order that tells anything. */
+    public List<CommentId> of(String session) {
+        return comments.find(Filters.eq(SESSION, session))
                 .sort(Sorts.ascending(Inserts.ID))
                 .map(document -> new CommentId(document.getString(COMMENT)))
                 .into(new ArrayList<>());

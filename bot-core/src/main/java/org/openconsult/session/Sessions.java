@@ -65,12 +65,19 @@ public final class Sessions {
                 .map(SessionDocuments::read);
     }
 
+    private Optional<Session> changedSince(Address place, long reason) {
+        return newestAt(place)
+                .flatMap(session -> sessions.newest(session.id()))
+                .filter(document -> document.getLong(Versions.TURN) > reason)
+                .map(SessionDocuments::read);
+    }
+
     /** Where a session takes place. */
     public Address place(Session session) {
         return seal.open(session.channel(), session.sealedPlace().getData());
     }
 
-    /** Opens a session, unless one is open there, which goes on then. */
+    /** Opens a session, unless one is open there, which goes on then, or later words than these were followed there already. */
     public Session open(
             Address place,
             TransportId transport,
@@ -82,7 +89,7 @@ public final class Sessions {
             long reason) {
         String here = fingerprints.of("place", name(place));
         while (true) {
-            Optional<Session> open = openAt(place);
+            Optional<Session> open = openAt(place).or(() -> changedSince(place, reason));
             if (open.isPresent()) {
                 return open.get();
             }

@@ -64,7 +64,7 @@ final class Erasure {
 
     /** Until the last message is out it is needed. Once a turn is erased it says no more whose it was. */
     private void eraseWhereabouts(CommittedTurn turn) {
-        if (turn.isErased()) {
+        if (turn.isErased() || turn.trial()) {
             return;
         }
         if (turn.isSent()) {

@@ -62,9 +62,10 @@ final class TurnTaker {
             Consultation consultation,
             Instant now) {
         boolean erased = cameBeforeItsErasure(standing.talk(), message);
-        Turn turn = erased
+        Turn taken = erased
                 ? new Turn(standing.talk(), List.of(), List.of())
                 : turn(standing, messageId, message, channel, consultation, now);
+        Turn turn = message.answerWay() == AnswerWay.NONE ? unheard(taken, standing) : taken;
         Standing reached = erased ? standing.reachedAt(Standing.NOWHERE) : standing;
         List<DrawnMessage> said =
                 message.answerWay() == AnswerWay.NONE ? List.of() : drawn(turn, channel, message.tap());
@@ -121,6 +122,14 @@ final class TurnTaker {
                 .flatMap(original -> fingerprints.candidates("message", original.value()).stream())
                 .map(CommittedTurn::commentOf)
                 .toList();
+    }
+
+    /** Nothing is said to it, so nobody was told or asked anything. */
+    private static Turn unheard(Turn turn, Standing before) {
+        List<Fact> facts = turn.facts().stream()
+                .filter(fact -> !(fact instanceof Fact.PrivacyTold))
+                .toList();
+        return new Turn(turn.conversation().unheard(before.talk().person()), turn.replies(), facts);
     }
 
     private static boolean leadsToAnother(Turn turn) {

@@ -135,15 +135,28 @@ final class GroupFixture {
 
     /** The same comes again. */
     boolean again(String person, String text) {
-        return talk.take(new GroupWords(
+        return replay(0, person, text);
+    }
+
+    /** What was said some messages before comes again. */
+    boolean replay(int back, String person, String text) {
+        return talk.take(words(person, text, time.instant(), reason + back));
+    }
+
+    GroupWords words(String person, String text, Instant at) {
+        return words(person, text, at, reason);
+    }
+
+    private GroupWords words(String person, String text, Instant at, long why) {
+        return new GroupWords(
                 TEST,
                 GROUP,
                 new Address(CHANNEL.id(), person),
                 text,
                 Optional.of(Language.ENGLISH),
-                time.instant(),
-                reason,
-                Optional.of("Review meeting")));
+                at,
+                why,
+                Optional.of("Review meeting"));
     }
 
     Session session() {

@@ -223,6 +223,89 @@ class SessionTalkTest {
                 .containsExactlyInAnyOrder(null, id);
     }
 
+    private Optional<CommentForm> formFor(String words, Duration ago) {
+        return group.talk.formFor(group.words("ana", words, group.time.instant().minus(ago)));
+    }
+
+    @Test
+    void takesWordsInTheGroupForWhatTheSessionWasAtWhenTheyWereSaid() {
+        assertThat(formFor("we need nurses", Duration.ZERO)).isEmpty();
+        group.mention("rosa", "session 3");
+        group.time.move(Duration.ofMinutes(10));
+        group.mention("rosa", "session next");
+        group.time.move(Duration.ofMinutes(10));
+
+        assertThat(formFor("we need nurses", Duration.ZERO))
+                .map(CommentForm::about)
+                .contains(4);
+        assertThat(formFor("we need nurses", Duration.ofMinutes(15)))
+                .map(CommentForm::about)
+                .contains(3);
+        assertThat(formFor("we need nurses", Duration.ofMinutes(25))).isEmpty();
+
+        group.mention("rosa", "session close");
+        group.time.move(Duration.ofMinutes(5));
+        assertThat(formFor("sent before the end", Duration.ofMinutes(6)))
+                .map(CommentForm::about)
+                .contains(4);
+        assertThat(formFor("sent after the end", Duration.ofMinutes(4))).isEmpty();
+    }
+
+    @Test
+    void takesANumberBeforeWordsForWhatTheyAreAboutAndOneAloneForNoComment() {
+        group.mention("rosa", "session 3");
+
+        assertThat(formFor("5: old laws", Duration.ZERO))
+                .map(CommentForm::about)
+                .contains(5);
+        assertThat(formFor("12. The budget is too small", Duration.ZERO))
+                .map(CommentForm::about)
+                .contains(3);
+        assertThat(formFor("5", Duration.ZERO)).isEmpty();
+    }
+
+    @Test
+    void summarizesAMovedCommentWhereItIsNow() {
+        group.mention("rosa", "session 3");
+        group.say("mia", "join " + group.session().code().shown());
+        group.say("mia", "we need nurses");
+        group.say("mia", "move 5");
+
+        group.mention("rosa", "session close");
+
+        assertThat(last()).contains("1 comments by 1 people");
+        assertThat(last().indexOf("5. ")).isBetween(0, last().indexOf("we need nurses"));
+    }
+
+    @Test
+    void keepsNoWordsOfTheSummaryOnceItIsOut() {
+        group.mention("rosa", "session 3");
+        group.fill("ana", "We need nurses", form("support", "civil_society"));
+        group.mention("rosa", "session close");
+
+        assertThat(group.documents(Storage.FAREWELLS)).isNotEmpty();
+    }
+
+    @Test
+    void opensNothingForWordsFromBeforeTheEnd() {
+        group.mention("rosa", "session 3");
+        group.mention("rosa", "session close");
+        String id = group.session().id();
+
+        group.replay(-1, "rosa", "session 3");
+
+        assertThat(group.session().id()).isEqualTo(id);
+        assertThat(group.session().isOpen()).isFalse();
+    }
+
+    @Test
+    void refusesWhoMayNotLeadOnceAMinute() {
+        group.mention("juan", "session 3");
+        group.mention("juan", "session 4");
+
+        assertThat(group.said()).hasSize(1);
+    }
+
     @Test
     void opensAnotherSessionAfterTheFirst() {
         group.mention("rosa", "session 3");

@@ -88,7 +88,8 @@ class GroupMessages {
         Address person = new Address(place.channel(), Fields.name("from", said.from()));
         String text = Fields.name("text", said.text());
         facilitator.linkIf(person);
-        return sessions.take(words(place, person, text)) ? new Heard(true, List.of()) : comment(place, person, text);
+        GroupWords words = words(place, person, text);
+        return sessions.take(words) ? new Heard(true, List.of()) : comment(words, person, text);
     }
 
     private GroupWords words(Address place, Address person, String text) {
@@ -103,10 +104,10 @@ class GroupMessages {
                 Optional.of(sample.name()));
     }
 
-    private Heard comment(Address place, Address person, String text) {
+    private Heard comment(GroupWords words, Address person, String text) {
         InboundMessage alone =
                 phones.message(SimulatedText.typed(person.channel().name(), person.value(), text));
-        return sessions.formAt(place)
+        return sessions.formFor(words)
                 .map(form -> reception.receive(alone.filledIn(form)))
                 .map(answer ->
                         new Heard(true, SimulatedReply.of(answer, person, names).replies()))

@@ -24,14 +24,19 @@ public final class TakingPart {
         Optional<String> ofForm = talk.incoming().form().flatMap(CommentForm::session);
         return ofForm.or(() -> talk.conversation().session())
                 .flatMap(sessions::find)
-                .filter(session -> session.takes(talk.sentAt()));
+                .filter(this::isGoingOn);
+    }
+
+    private boolean isGoingOn(SessionCard session) {
+        return session.takes(talk.sentAt())
+                && session.consultation().equals(talk.plan().id());
     }
 
     /** Lets the person take part in the session that has this code, and opens what it is at. */
     public Turn joined(String code) {
         Optional<SessionCard> session = ReceiptCode.read(code)
                 .flatMap(talk.situation().sessions()::joinedBy)
-                .filter(found -> found.takes(talk.sentAt()));
+                .filter(this::isGoingOn);
         return session.map(this::joined).orElseGet(() -> new Misfit(talk).because("join.over"));
     }
 

@@ -3,6 +3,7 @@ package org.openconsult.teams.inbound;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.openconsult.channel.MessageKey;
 import org.openconsult.teams.sending.TeamsTransport;
@@ -12,6 +13,9 @@ import org.openconsult.teams.sending.TeamsTransport;
  * Its ids have no fixed form or length, so keys are hashes of them.
  */
 final class Keys {
+    /** In seconds: later the same may be meant anew, after it was taken back. */
+    private static final long AGAIN = 600;
+
     private Keys() {}
 
     static MessageKey message(Activity activity) {
@@ -31,9 +35,15 @@ final class Keys {
      *
      * @param filled all that was filled in
      */
-    static MessageKey form(Activity activity, String filled) {
+    static MessageKey form(Activity activity, Instant at, String filled) {
         String card = activity.text("replyToId").orElseGet(activity::id);
-        return key("form", activity.conversation(), card, activity.person(), filled);
+        return key(
+                "form",
+                activity.conversation(),
+                card,
+                activity.person(),
+                String.valueOf(at.getEpochSecond() / AGAIN),
+                filled);
     }
 
     static MessageKey membership(Activity activity) {

@@ -49,7 +49,8 @@ final class PrivateTalk {
 
     /** A form whose answer goes out by a sending of its own, to the person alone. */
     Received submitted(Activity activity, CardData.Filled filled) {
-        return told(messages.said(activity, Keys.form(activity, filled.all()), filled.text(), List.of())
+        return told(messages.said(
+                        activity, Keys.form(activity, messages.at(activity), filled.all()), filled.text(), List.of())
                 .filledIn(filled.form()));
     }
 
@@ -62,7 +63,7 @@ final class PrivateTalk {
     /** A form whose answer stands in that to the request. */
     Received executed(Activity activity, CardData.Filled filled) {
         return new Told(
-                messages.asked(activity, Keys.form(activity, filled.all()), filled.text())
+                messages.asked(activity, Keys.form(activity, messages.at(activity), filled.all()), filled.text())
                         .filledIn(filled.form()),
                 true);
     }

@@ -77,11 +77,6 @@ public final class GroupAnswers {
         say(said.place(), said.reason(), reply);
     }
 
-    /** Whether something can be somebody's opinion and does not ask to be shown a commitment. */
-    boolean isOpinion(String said) {
-        return !said.isBlank() && named(said).isEmpty();
-    }
-
     /** The number that is all that is said, or a marked one before other words; the whole plan is no commitment. */
     private OptionalInt named(String said) {
         Stream<TypedNumber> marked = numbers.withText(said).filter(TypedNumber::marked).stream();

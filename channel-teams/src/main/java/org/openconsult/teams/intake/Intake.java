@@ -95,14 +95,10 @@ public final class Intake {
         return answeredWithNothing(activity);
     }
 
-    /**
-     * Where they are is kept before, as the answer may leave at once, and looked at again after it: what erased them a
-     * moment ago may have come between.
-     */
+    /** Where they are is kept before, as the answer may leave at once; not after it, as it may have erased them. */
     private Taken told(Received.Told told, List<Sighting> seen) {
         sightings.heard(seen);
         Answer answer = reception.receive(told.message());
-        sightings.heard(seen);
         return told.invoke() ? Taken.answered(InvokeAnswers.saying(answer.messages())) : Taken.done();
     }
 
@@ -119,9 +115,7 @@ public final class Intake {
             reception.receive(told.alone());
             return;
         }
-        Optional<CommentForm> form = groups.isOpinion(told.words().text())
-                ? sessions.formAt(told.words().place())
-                : Optional.empty();
+        Optional<CommentForm> form = sessions.formFor(told.words());
         form.map(told.alone()::filledIn).ifPresentOrElse(reception::receive, () -> groups.answer(told.words()));
     }
 

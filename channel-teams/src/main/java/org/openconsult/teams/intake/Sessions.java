@@ -1,7 +1,6 @@
 package org.openconsult.teams.intake;
 
 import java.util.Optional;
-import org.openconsult.channel.Address;
 import org.openconsult.channel.CommentForm;
 import org.openconsult.facilitation.GroupWords;
 import org.openconsult.facilitation.SessionTalk;
@@ -18,8 +17,8 @@ public interface Sessions {
             }
 
             @Override
-            public Optional<CommentForm> formAt(Address place) {
-                return talk.formAt(place);
+            public Optional<CommentForm> formFor(GroupWords words) {
+                return talk.formFor(words);
             }
         };
     }
@@ -32,6 +31,6 @@ public interface Sessions {
      */
     boolean take(GroupWords words);
 
-    /** What makes words that are said at a place a comment there; empty where no session is open. */
-    Optional<CommentForm> formAt(Address place);
+    /** What makes words a comment where they were said; empty where no session took them. */
+    Optional<CommentForm> formFor(GroupWords words);
 }

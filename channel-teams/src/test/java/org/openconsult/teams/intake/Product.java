@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
-import org.openconsult.channel.Address;
 import org.openconsult.channel.Channels;
 import org.openconsult.channel.CommentForm;
 import org.openconsult.consultation.Consultations;
@@ -98,7 +97,7 @@ final class Product implements Sessions {
     }
 
     @Override
-    public Optional<CommentForm> formAt(Address place) {
+    public Optional<CommentForm> formFor(GroupWords words) {
         return open;
     }
 }

@@ -97,7 +97,7 @@ public final class GroupAnswers {
     /** A facilitator leads, or somebody comments while a session is open; a number alone still shows its commitment. */
     private boolean isOfSession(SaidInGroup said, Received.Addressed asked, Address group, long reason) {
         InboundMessage words = said.message();
-        boolean led = sessions.take(new GroupWords(
+        GroupWords heard = new GroupWords(
                 TelegramTransport.ID,
                 group,
                 words.from(),
@@ -105,12 +105,10 @@ public final class GroupAnswers {
                 words.locale(),
                 words.receivedAt(),
                 reason,
-                said.title()));
-        boolean comments = !led
-                && asked.callbackId().isEmpty()
-                && asked.commitment().isEmpty()
-                && !words.text().isBlank();
-        Optional<CommentForm> form = comments ? sessions.formAt(group) : Optional.empty();
+                said.title());
+        boolean led = sessions.take(heard);
+        boolean comments = !led && asked.callbackId().isEmpty();
+        Optional<CommentForm> form = comments ? sessions.formFor(heard) : Optional.empty();
         form.ifPresent(filled -> reception.receive(words.filledIn(filled)));
         return led || form.isPresent();
     }

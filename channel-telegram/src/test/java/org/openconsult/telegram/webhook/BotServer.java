@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.conversation.words.Catalogs;
+import org.openconsult.facilitation.SessionTalk;
 import org.openconsult.inbox.SetAside;
 import org.openconsult.outbox.Notices;
 import org.openconsult.outbox.Outbox;
@@ -17,6 +18,8 @@ import org.openconsult.participant.KeyRing;
 import org.openconsult.participant.Sealing;
 import org.openconsult.storage.DatabaseExtension;
 import org.openconsult.storage.Storage;
+import org.openconsult.telegram.TelegramChannel;
+import org.openconsult.telegram.played.PlayedSessions;
 import org.openconsult.telegram.played.RecordingReception;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -62,5 +65,18 @@ class BotServer {
     Notices notices(Storage storage, Clock clock) {
         return new Notices(
                 new Outbox(storage), new Fingerprints(KEYS), new AddressSeal(KEYS, new SecureRandom()), clock);
+    }
+
+    @Bean
+    SessionTalk sessionTalk(
+            Storage storage, TelegramChannel channel, Consultations consultations, Notices notices, Clock clock) {
+        return PlayedSessions.talk(
+                storage,
+                channel,
+                consultations,
+                notices,
+                new Fingerprints(KEYS),
+                new AddressSeal(KEYS, new SecureRandom()),
+                clock);
     }
 }
