@@ -18,6 +18,10 @@ public record CommentForm(
         Optional<String> stakeholderType,
         Optional<String> organisation,
         Optional<String> session) {
+    /** Of words that were changed where others read along: unless they had made a comment, they are not for us. */
+    public static final CommentForm NOTHING =
+            new CommentForm(0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
     /** Words on something in a session, and nothing else. */
     public static CommentForm inSession(int about, String session) {
         return new CommentForm(about, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(session));

@@ -73,7 +73,8 @@ public final class ConversationEngine {
     }
 
     private static Turn welcomed(Talk talk, Turn turn) {
-        if (turn.conversation().person().met()) {
+        boolean silent = turn.replies().isEmpty() && !talk.incoming().edits().isEmpty();
+        if (turn.conversation().person().met() || silent) {
             return turn;
         }
         var welcome = new Welcome(talk.with(turn.conversation()));

@@ -32,8 +32,8 @@ final class MessageReading {
         return talk.incoming()
                 .answeredByProvider()
                 .map(answer -> commands.answered(answer, talk))
-                .or(() -> new FilledForm(talk).answer())
                 .or(() -> new EditedMessage(talk).answer())
+                .or(() -> new FilledForm(talk).answer())
                 .or(() -> isShortAnswer(talk) ? Optional.empty() : new LongText(talk).answer())
                 .orElseGet(() -> talk.conversation().optedOut() ? kept(talk) : understood(talk));
     }

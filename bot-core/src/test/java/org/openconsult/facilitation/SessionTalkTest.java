@@ -265,6 +265,29 @@ class SessionTalkTest {
     }
 
     @Test
+    void changesACommentWhoseWordsAreEditedInTheGroupAndTakesNothingElseForOne() {
+        group.mention("rosa", "session 3");
+        InboundMessage said = group.message("ana", "my cousin Maria needs a nurse")
+                .filledIn(CommentForm.inSession(3, group.session().id()));
+        group.flow.receive(said);
+
+        group.flow.receive(group.message("ana", "my village needs a nurse")
+                .editing(said.key())
+                .filledIn(CommentForm.NOTHING));
+        InboundMessage other = group.message("luis", "hello all");
+        assertThat(group.flow
+                        .receive(group.message("luis", "hello everybody")
+                                .editing(other.key())
+                                .filledIn(CommentForm.NOTHING))
+                        .messages())
+                .isEmpty();
+        group.mention("rosa", "session close");
+
+        assertThat(group.newestComments()).hasSize(1);
+        assertThat(last()).contains("my village needs a nurse").doesNotContain("Maria");
+    }
+
+    @Test
     void summarizesAMovedCommentWhereItIsNow() {
         group.mention("rosa", "session 3");
         group.say("mia", "join " + group.session().code().shown());

@@ -44,11 +44,11 @@ public final class EditedMessage {
                                         .partReplaced(messages, talk.incoming().text()));
     }
 
-    /** A message that made no comment was deleted. */
+    /** A message that made no comment was deleted, or was said where others read along. */
     private boolean isOver() {
+        boolean isGone = wasDeleted() && talk.incoming().attachments().isEmpty();
         return !talk.incoming().edits().isEmpty()
-                && wasDeleted()
-                && talk.incoming().attachments().isEmpty();
+                && (isGone || talk.incoming().form().isPresent());
     }
 
     private Turn silence() {

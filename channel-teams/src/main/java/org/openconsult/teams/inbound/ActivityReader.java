@@ -106,9 +106,8 @@ public final class ActivityReader {
                 : new NotForUs("group_button");
     }
 
-    /** What was said among many became nothing of ours, so that its change changes nothing. */
     private Received update(Activity activity) {
-        if (activity.isByProgram() || activity.isAmongMany()) {
+        if (activity.isByProgram()) {
             return new NotForUs("update");
         }
         return activity.event().equals("softDeleteMessage")
@@ -117,9 +116,7 @@ public final class ActivityReader {
     }
 
     private Received deletion(Activity activity) {
-        return activity.isByProgram() || activity.isAmongMany()
-                ? new NotForUs("deletion")
-                : privateTalk.deletion(activity);
+        return activity.isByProgram() ? new NotForUs("deletion") : privateTalk.deletion(activity);
     }
 
     private static Received event(Activity activity) {

@@ -3,6 +3,7 @@ package org.openconsult.teams.inbound;
 import java.util.List;
 import java.util.Optional;
 import org.openconsult.channel.Attachment;
+import org.openconsult.channel.CommentForm;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.channel.Tap;
 import org.openconsult.teams.inbound.Received.NotForUs;
@@ -37,8 +38,9 @@ final class PrivateTalk {
     }
 
     private Received changed(Activity activity, String text) {
-        return told(
-                messages.said(activity, Keys.change(activity), text, List.of()).editing(Keys.message(activity)));
+        InboundMessage changed =
+                messages.said(activity, Keys.change(activity), text, List.of()).editing(Keys.message(activity));
+        return told(activity.isAmongMany() ? changed.filledIn(CommentForm.NOTHING) : changed);
     }
 
     /** A choice whose answer goes out by a sending of its own, to the person alone. */

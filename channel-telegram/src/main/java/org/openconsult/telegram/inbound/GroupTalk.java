@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.openconsult.channel.CommentForm;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.telegram.inbound.Received.Addressed;
 import org.openconsult.telegram.inbound.Received.NotForUs;
+import org.openconsult.telegram.inbound.Received.Told;
 
 /** Reads what is said in groups: whether somebody addresses us, and which commitment they name. */
 final class GroupTalk {
@@ -40,6 +42,24 @@ final class GroupTalk {
                 : saidToUs(message)
                         .<Received>map(said -> addressed(message, chat, person, said, latest))
                         .orElse(new NotForUs("group_talk"));
+    }
+
+    /** Words that were a comment in a session have become others; all else that is edited in a group is not for us. */
+    Received edit(Fields message, Chat chat, OptionalLong update, Instant latest) {
+        OptionalLong id = message.id("message_id");
+        OptionalLong who = Person.from(message).themselves();
+        Words words = Words.of(message);
+        if (id.isEmpty() || who.isEmpty() || words.isNone()) {
+            return new NotForUs("group_edit");
+        }
+        InboundMessage changed = messages.overheard(
+                keys.edit(chat, id.getAsLong(), message.id("edit_date"), update),
+                who.getAsLong(),
+                saidToUs(message).orElse(words.text()).strip(),
+                Person.from(message).language(),
+                Sent.in(message).filter(at -> at.isBefore(latest)).orElse(latest));
+        return new Told(
+                changed.editing(keys.message(chat, id.getAsLong())).filledIn(CommentForm.NOTHING), Optional.empty());
     }
 
     private Addressed addressed(Fields message, Chat chat, Person person, String said, Instant latest) {

@@ -131,7 +131,8 @@ public final class UpdateReader {
         return switch (chat.kind()) {
             case PRIVATE ->
                 edited ? privateTalk.edit(message, chat, number, latest) : privateTalk.message(message, chat, latest);
-            case GROUP -> edited ? new NotForUs("group_edit") : groupTalk.message(message, chat, latest);
+            case GROUP ->
+                edited ? groupTalk.edit(message, chat, number, latest) : groupTalk.message(message, chat, latest);
             case CHANNEL -> new NotForUs(edited ? "edited_channel_post" : "channel_post");
         };
     }

@@ -239,7 +239,8 @@ class IntakeTest {
 
     private static String inGroup(int update, long person, String text) {
         return "{\"update_id\":" + update + ",\"message\":{\"message_id\":" + update
-                + ",\"date\":1763650000,\"chat\":{\"id\":-100123,\"type\":\"supergroup\",\"title\":\"Village council\"},"
+                + ",\"date\":" + PlayedIntake.NOW.getEpochSecond()
+                + ",\"chat\":{\"id\":-100123,\"type\":\"supergroup\",\"title\":\"Village council\"},"
                 + "\"from\":{\"id\":" + person + ",\"is_bot\":false,\"language_code\":\"en\"},\"text\":\"@ConsultBot "
                 + text
                 + "\",\"entities\":[{\"type\":\"mention\",\"offset\":0,\"length\":11}]}}";
