@@ -14,6 +14,7 @@ import org.openconsult.consultation.Language;
 import org.openconsult.consultation.Phase;
 import org.openconsult.export.CommentRow;
 import org.openconsult.export.CommentRows;
+import org.openconsult.export.DeskMarks;
 import org.openconsult.export.ExportFilter;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
@@ -73,6 +74,7 @@ public class MemoryComments implements CommentRows {
                 Language.ENGLISH,
                 text,
                 status,
-                Optional.empty()));
+                Optional.empty(),
+                DeskMarks.NONE));
     }
 }

@@ -15,6 +15,8 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "consult.sample.enabled=false",
+            // As cheap as is allowed: tests sign in thousands of times.
+            "consult.sign-in.password-cost=10",
             "consult.coordinator.username=" + Browser.ADMINISTRATOR,
             "consult.coordinator.password=" + Browser.PASSWORD,
         })

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param own whoever asks wrote it
  * @param stanceTaken its author has said where they stand
  * @param additions stand for the messages whose words were added to it
- * @param reason why it is not published, where a coordinator has said so
+ * @param reason why it is hidden, if it is
  */
 public record CommentCard(
         CommentId id,
@@ -18,7 +18,7 @@ public record CommentCard(
         Subject subject,
         CommentStatus status,
         boolean stanceTaken,
-        Optional<String> reason,
+        Optional<HidingReason> reason,
         List<CommentId> additions) {
     public CommentCard {
         additions = List.copyOf(additions);

@@ -123,12 +123,13 @@ public interface CommentChange extends UnaryOperator<Document> {
     static CommentChange chooseSubject(Subject subject, Instant at) {
         return comment -> {
             List<Document> earlier = new ArrayList<>(comment.getList(EARLIER_SUBJECTS, Document.class, List.of()));
-            earlier.add(new Document(comment.get(SUBJECT, Document.class)).append("until", Date.from(at)));
+            earlier.add(
+                    new Document(comment.get(SUBJECT, Document.class)).append(CommentDocuments.UNTIL, Date.from(at)));
             return comment.append(EARLIER_SUBJECTS, earlier).append(SUBJECT, CommentDocuments.of(subject));
         };
     }
 
-    /** The author takes it back. What a coordinator has hidden stays marked hidden. */
+    /** The author takes it back, hidden or not: it stays so when a coordinator restores it. */
     static CommentChange withdraw() {
         return comment -> comment.getString(STATUS).equals(word(CommentStatus.RECEIVED))
                 ? comment.append(STATUS, word(CommentStatus.WITHDRAWN))

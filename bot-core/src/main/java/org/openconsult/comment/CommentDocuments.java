@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.bson.Document;
 import org.openconsult.consultation.Language;
 import org.openconsult.consultation.Phase;
@@ -28,7 +29,19 @@ public final class CommentDocuments {
     public static final String PLACE = "place";
     public static final String STANCE = "stance";
     public static final String STATUS = "status";
-    public static final String STATUS_REASON = "status_reason";
+    /** How it is kept from being published, beside what its author made of it. */
+    public static final String HIDDEN = "hidden";
+    /** What is masked by hand. */
+    public static final String MASKS = "masks";
+    /** What coordinators tell each other about it. */
+    public static final String NOTES = "notes";
+    /** Ids of the code book. */
+    public static final String THEMES = "themes";
+    /** The id of the group of near-identical comments that it is in. */
+    public static final String CAMPAIGN = "campaign";
+    /** By the campaigns that it was ever in, or is: the last of their steps that touched it. */
+    public static final String CAMPAIGN_STEPS = "campaign_steps";
+
     public static final String REVISIONS = "revisions";
     static final String OPENING = "opening";
     static final String PARTS = "parts";
@@ -39,6 +52,9 @@ public final class CommentDocuments {
     public static final String AT = "at";
     public static final String TEXT = "text";
     public static final String LANGUAGE = "language";
+    /** In an earlier subject: when it was another. */
+    public static final String UNTIL = "until";
+
     private static final String KIND = "kind";
     private static final String COMMITMENT = "commitment";
     private static final String COMMITMENT_VERSION = "commitment_version";
@@ -117,18 +133,54 @@ public final class CommentDocuments {
                         .append(OPENING, 0)
                         .append(PARTS, List.of()))
                 .toList();
-        comment.remove(STATUS_REASON);
+        // A group of like texts tells what it said, and colleagues' words may quote it; its themes say only what it was
+        // about.
+        List.of(HIDDEN, MASKS, NOTES, CAMPAIGN, CAMPAIGN_STEPS).forEach(comment::remove);
         return comment.append(PARTICIPANT, "")
                 .append(STATUS, word(CommentStatus.ERASED))
                 .append(REVISIONS, revisions);
     }
 
-    /** What has become of a stored comment. */
+    /** What has become of a stored comment. What its author took back is taken back, hidden or not. */
     public static CommentStatus status(Document comment) {
-        CommentStatus status = constant(CommentStatus.class, comment.getString(STATUS));
-        return status == CommentStatus.RECEIVED && subject(comment) instanceof Subject.Unassigned
-                ? CommentStatus.UNASSIGNED
-                : status;
+        CommentStatus authors = constant(CommentStatus.class, comment.getString(STATUS));
+        if (authors != CommentStatus.RECEIVED) {
+            return authors;
+        }
+        if (comment.containsKey(HIDDEN)) {
+            return CommentStatus.HIDDEN;
+        }
+        return subject(comment) instanceof Subject.Unassigned ? CommentStatus.UNASSIGNED : CommentStatus.RECEIVED;
+    }
+
+    /** How and why a stored comment is hidden, whatever its author made of it. */
+    public static Optional<Hiding> hiding(Document comment) {
+        return Optional.ofNullable(comment.get(HIDDEN, Document.class)).map(Hiding::read);
+    }
+
+    /** What is masked by hand in a stored comment. */
+    public static List<String> masks(Document comment) {
+        return comment.getList(MASKS, String.class, List.of());
+    }
+
+    /** The ids of the themes that a stored comment was given. */
+    public static List<String> themes(Document comment) {
+        return comment.getList(THEMES, String.class, List.of());
+    }
+
+    /** The campaign that a stored comment is in, dissolved or not. */
+    public static Optional<String> campaign(Document comment) {
+        return Optional.ofNullable(comment.getString(CAMPAIGN));
+    }
+
+    /** What a stored comment was about before, the first first. */
+    public static List<Document> earlierSubjects(Document comment) {
+        return comment.getList(EARLIER_SUBJECTS, Document.class, List.of());
+    }
+
+    /** One of those. */
+    public static Subject earlierSubject(Document earlier) {
+        return subject(new Document(SUBJECT, earlier));
     }
 
     /** How a constant is written in storage and in exports: small letters. */

@@ -2,7 +2,6 @@ package org.openconsult.comment;
 
 import com.mongodb.client.MongoCollection;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.openconsult.participant.Fingerprints;
@@ -16,9 +15,6 @@ import org.openconsult.storage.Storage;
  */
 public final class Receipts {
     private static final String COMMENT = "comment";
-    /** Only bounds the search: with a billion codes, so many in a row are never all taken. */
-    private static final int ATTEMPTS = 1_000;
-
     private final MongoCollection<Document> receipts;
     private final Fingerprints fingerprints;
 
@@ -46,10 +42,7 @@ public final class Receipts {
     }
 
     private Stream<ReceiptCode> codes(CommentId comment) {
-        return IntStream.range(0, ATTEMPTS)
-                .mapToObj(attempt -> fingerprints.of("receipt", comment.value() + "/" + attempt))
-                .map(fingerprint -> ReceiptCode.of(Integer.parseUnsignedInt(fingerprint.substring(0, 8), 16)))
-                .flatMap(Optional::stream);
+        return DrawnCodes.of(fingerprints, "receipt", comment.value());
     }
 
     private boolean belongsTo(ReceiptCode code, CommentId comment) {

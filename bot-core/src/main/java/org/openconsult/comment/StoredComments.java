@@ -61,7 +61,7 @@ public final class StoredComments implements CommentRecord {
                 CommentDocuments.subject(comment),
                 CommentDocuments.status(comment),
                 comment.containsKey(CommentDocuments.STANCE),
-                Optional.ofNullable(comment.getString(CommentDocuments.STATUS_REASON)),
+                CommentDocuments.hiding(comment).map(Hiding::reason),
                 additions(comment));
     }
 }

@@ -1,46 +1,36 @@
 package org.openconsult.consultation;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoIterable;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Date;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.openconsult.audit.AuditAction;
+import org.openconsult.audit.AuditTrail;
 import org.openconsult.storage.Storage;
-import org.openconsult.storage.Versions;
 
 /**
- * The consultations that were loaded. The one loaded last is what people talk about. Every version of every commitment
- * that was ever in force is kept.
+ * The consultations that were loaded. The one loaded last is what people talk about. Every edition of a plan and every
+ * version of every commitment that was ever in force is kept. What somebody makes of a plan is in the audit trail before it
+ * is in force.
  */
 public final class Consultations {
     /** How long another instance may go on with the plan as it was before an edited one was loaded. */
     private static final Duration FRESH = Duration.ofSeconds(5);
 
-    private static final String PLAN = "plan";
-    private static final String LOADED_AT = "loaded_at";
-
-    private final ActionPlanDocuments documents = new ActionPlanDocuments();
-    private final MongoCollection<Document> collection;
-    private final Versions consultations;
+    private final StoredPlans plans;
     private final CommitmentVersions versions;
+    private final PlanTrail trail;
     private final InstantSource clock;
     private volatile @Nullable Known known;
 
     private record Known(Optional<Consultation> current, Instant until) {}
 
     public Consultations(Storage storage, InstantSource clock) {
-        this.collection = storage.collection(Storage.CONSULTATIONS);
-        this.consultations = storage.versions(Storage.CONSULTATIONS);
+        this.plans = new StoredPlans(storage);
         this.versions = new CommitmentVersions(storage);
+        this.trail = new PlanTrail(new AuditTrail(storage, clock));
         this.clock = clock;
     }
 
@@ -56,54 +46,93 @@ public final class Consultations {
 
     /** All that were loaded, the newest first. */
     public List<Consultation> all() {
-        Set<String> ids =
-                lastLoaded().map(loaded -> loaded.getString(Versions.ID)).into(new LinkedHashSet<>());
-        return ids.stream().flatMap(id -> find(id).stream()).toList();
+        return plans.byLoading().stream().flatMap(id -> find(id).stream()).toList();
     }
 
     public Optional<Consultation> find(String id) {
-        return consultations.newest(id).map(this::read);
+        return edition(id).map(edition -> new Consultation(edition.plan()));
+    }
+
+    /** A plan as it is now. */
+    public Optional<PlanEdition> edition(String id) {
+        return plans.newest(id);
+    }
+
+    /** A plan as it was. */
+    public Optional<PlanEdition> edition(String id, long number) {
+        return plans.find(id, number);
+    }
+
+    /** A plan as it is now and as it was, the newest first, at most so many. */
+    public List<PlanEdition> editions(String id, int most) {
+        return plans.newest(id, most);
     }
 
     /**
-     * Stores a plan. One that was loaded before is revised: commitments whose text changed get a new version, the
-     * others keep theirs.
+     * Stores a plan that nobody asked for, like the sample. One that was loaded before is revised: commitments whose text
+     * changed get a new version, the others keep theirs.
      *
      * @return what changed
      */
     public PlanRevision load(ActionPlan plan) {
         Optional<PlanRevision> stored = Optional.empty();
         while (stored.isEmpty()) {
-            stored = tryToLoad(plan);
+            stored = store(plan, edition(plan.id()), Optional.empty());
         }
-        known = null;
         return stored.get();
     }
 
+    /**
+     * Stores a plan as {@link #load(ActionPlan)} does, if nothing was stored since somebody looked.
+     *
+     * @param seen the number of the edition that they saw, 0 where there was none
+     * @return what changed; empty, with nothing stored, where another edition was made meanwhile
+     */
+    public Optional<PlanRevision> load(ActionPlan plan, long seen, PlanAuthor author) {
+        return edition(plan.id())
+                .filter(newest -> newest.number() != seen)
+                .map(overtaken -> Optional.<PlanRevision>empty())
+                .orElseGet(() ->
+                        store(plan, seen == 0 ? Optional.empty() : edition(plan.id(), seen), Optional.of(author)));
+    }
+
+    /**
+     * Stores what was made of an edition; people go on talking about the plan that was loaded last.
+     *
+     * @return what changed; empty, with nothing stored, where another edition was made meanwhile
+     * @throws IllegalArgumentException if it is another plan
+     */
+    public Optional<PlanRevision> change(PlanEdition seen, ActionPlan plan, PlanAuthor author) {
+        PlanRevision revision = kept(PlanRevision.of(seen.plan(), plan));
+        var edition = new PlanEdition(seen.number() + 1, revision.plan(), clock.instant(), Optional.of(author));
+        boolean onlyDates = seen.plan().withCalendar(plan.calendar()).equals(plan);
+        AuditAction action = onlyDates ? AuditAction.PHASES_CHANGED : AuditAction.PLAN_CHANGED;
+        String entry = trail.announce(action, Optional.of(seen), edition, revision, author);
+        return stored(revision, plans.addChanged(edition, entry));
+    }
+
     /** Empty when another worker stored the same plan meanwhile. */
-    private Optional<PlanRevision> tryToLoad(ActionPlan plan) {
-        Optional<Document> before = consultations.newest(plan.id());
-        PlanRevision compared = before.map(
-                        document -> PlanRevision.of(read(document).plan(), plan))
-                .orElseGet(() -> PlanRevision.first(plan));
-        PlanRevision revision = new PlanRevision(
+    private Optional<PlanRevision> store(ActionPlan plan, Optional<PlanEdition> before, Optional<PlanAuthor> author) {
+        PlanRevision revision = kept(
+                before.map(edition -> PlanRevision.of(edition.plan(), plan)).orElseGet(() -> PlanRevision.first(plan)));
+        long number = before.map(PlanEdition::number).orElse(0L) + 1;
+        var edition = new PlanEdition(number, revision.plan(), clock.instant(), author);
+        Optional<String> entry =
+                author.map(who -> trail.announce(AuditAction.PLAN_LOADED, before, edition, revision, who));
+        return stored(revision, plans.addLoaded(edition, entry));
+    }
+
+    private PlanRevision kept(PlanRevision compared) {
+        return new PlanRevision(
                 versions.keep(compared.plan()), compared.changed(), compared.added(), compared.removed());
-        Document document =
-                new Document(LOADED_AT, Date.from(clock.instant())).append(PLAN, documents.write(revision.plan()));
-        long version = before.map(seen -> seen.getLong(Versions.VERSION)).orElse(0L) + 1;
-        boolean stored = consultations.add(plan.id(), version, document);
-        return stored ? Optional.of(revision) : Optional.empty();
+    }
+
+    private Optional<PlanRevision> stored(PlanRevision revision, boolean added) {
+        known = null;
+        return added ? Optional.of(revision) : Optional.empty();
     }
 
     private Optional<Consultation> newest() {
-        return Optional.ofNullable(lastLoaded().first()).flatMap(loaded -> find(loaded.getString(Versions.ID)));
-    }
-
-    private MongoIterable<Document> lastLoaded() {
-        return collection.find().projection(Projections.include(Versions.ID)).sort(Sorts.descending(LOADED_AT));
-    }
-
-    private Consultation read(Document document) {
-        return new Consultation(documents.read(document.get(PLAN, Document.class)));
+        return plans.lastLoaded().flatMap(this::find);
     }
 }

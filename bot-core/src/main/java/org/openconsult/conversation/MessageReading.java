@@ -2,7 +2,6 @@ package org.openconsult.conversation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.openconsult.comment.Subject;
 import org.openconsult.conversation.command.Commands;
 import org.openconsult.conversation.talk.Commenting;
@@ -78,7 +77,7 @@ final class MessageReading {
                 .answer()
                 .or(() -> commands.answer(talk))
                 .or(() -> talk.conversation().step().answer(talk))
-                .or(() -> number(talk))
+                .or(() -> new Opening(talk).of(talk.number()))
                 .or(() -> numberWithText(talk))
                 .orElseGet(() -> words(talk));
     }
@@ -95,11 +94,6 @@ final class MessageReading {
                 .anyMatch(fact ->
                         fact instanceof Fact.CommentMade made && !(made.subject() instanceof Subject.Unassigned));
         return isWanted ? kept : commands.nearest(talk, hasSubject).orElse(kept);
-    }
-
-    private static Optional<Turn> number(Talk talk) {
-        OptionalInt number = talk.number();
-        return number.isPresent() ? Optional.of(new Opening(talk).of(number.getAsInt())) : Optional.empty();
     }
 
     private static Optional<Turn> numberWithText(Talk talk) {

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.openconsult.channel.SendResult.RetryAfter;
 import org.openconsult.delivery.DeliveryEvent.Claim;
 import org.openconsult.delivery.DeliveryEvent.Ended;
 import org.openconsult.delivery.DeliveryEvent.HandedBack;
+import org.openconsult.delivery.DeliveryEvent.NotWanted;
 import org.openconsult.delivery.DeliveryEvent.TooOld;
 import org.openconsult.outbox.Outbox;
 import org.openconsult.outbox.OutboxEntry;
@@ -27,6 +29,7 @@ final class Courier {
     private final Outbox outbox;
     private final Deliveries deliveries;
     private final Gate gate;
+    private final Predicate<OutboxEntry> isWanted;
     private final Attempt attempt;
     private final Pauses pauses;
     private final OutboxSettings settings;
@@ -40,6 +43,7 @@ final class Courier {
             Outbox outbox,
             Deliveries deliveries,
             Gate gate,
+            Predicate<OutboxEntry> isWanted,
             Attempt attempt,
             Pauses pauses,
             OutboxSettings settings,
@@ -49,6 +53,7 @@ final class Courier {
         this.outbox = outbox;
         this.deliveries = deliveries;
         this.gate = gate;
+        this.isWanted = isWanted;
         this.attempt = attempt;
         this.pauses = pauses;
         this.settings = settings;
@@ -73,6 +78,9 @@ final class Courier {
         }
         OutboxEntry message = outbox.find(entry.id())
                 .orElseThrow(() -> new IllegalStateException("The queue names a message that is not there"));
+        if (!isWanted.test(message)) {
+            return outlook(deliveries.happen(entry.transport(), known, new NotWanted(now), now), now);
+        }
         Optional<Outlook> wait = gate.wait(entry, message, now);
         return wait.orElseGet(() -> deliveries
                 .happenNow(entry.transport(), known, claimed, now)

@@ -122,6 +122,16 @@ sealed interface DeliveryEvent {
         }
     }
 
+    /** Whoever it is for wants no messages by now; one that is being sent is left alone. */
+    record NotWanted(Instant now) implements DeliveryEvent {
+        @Override
+        public Delivery happenTo(Delivery before) {
+            return before.isFinal() || before.isHeld(now)
+                    ? before
+                    : before.doubtedIf(before.isLeftBehind(now)).with(new Stopped("opted out"));
+        }
+    }
+
     /** A coordinator asks for a dead one to be sent again, as if it were new. */
     record AskedAgain(Instant now) implements DeliveryEvent {
         @Override

@@ -10,11 +10,14 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.openconsult.channel.Transport;
 import org.openconsult.channel.TransportId;
+import org.openconsult.letter.Letter;
 import org.openconsult.outbox.Outbox;
+import org.openconsult.outbox.OutboxEntry;
 import org.openconsult.outbox.OutboxQueue;
 import org.openconsult.outbox.QueueEntry;
 import org.openconsult.outbox.Spending;
 import org.openconsult.participant.AddressSeal;
+import org.openconsult.participant.KnownPerson;
 import org.openconsult.participant.Participants;
 import org.openconsult.storage.Storage;
 import org.slf4j.Logger;
@@ -67,6 +70,7 @@ public final class OutboxWorker {
                         outbox,
                         deliveries,
                         new Gate(queue, hold, pace, settings),
+                        message -> isWanted(message, participants),
                         new Attempt(transport, seal, budget),
                         new Pauses(hold, backoff, settings),
                         settings,
@@ -79,6 +83,16 @@ public final class OutboxWorker {
             }
         }
         this.sweep = new QueueSweep(queue, deliveries, senders.keySet(), settings, observer, clock);
+    }
+
+    /** Answers are: whoever opts out hears that it was understood. */
+    private static boolean isWanted(OutboxEntry message, Participants participants) {
+        return message.isErased()
+                || !Letter.isOne(message.id())
+                || participants
+                        .find(message.participant())
+                        .filter(KnownPerson::isReached)
+                        .isPresent();
     }
 
     /** Sends until it is stopped; also after a stop. */

@@ -2,14 +2,18 @@ package org.openconsult.export;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.openconsult.export.table.TableColumn;
 
 /**
  * One column of a comment export, the same in every format.
  *
- * @param name as the header and NDJSON's keys have it
- * @param value a text, a whole number or a truth value; nothing where the cell is empty
+ * @param value a text, a whole number, a truth value or a time with its offset; nothing where the cell is empty
  */
-record CommentColumn(String name, Function<ExportedComment, Optional<?>> value) {
+record CommentColumn(TableColumn column, Function<ExportedComment, Optional<?>> value) {
+
+    CommentColumn(String name, Function<ExportedComment, Optional<?>> value) {
+        this(TableColumn.named(name), value);
+    }
 
     /** A column for what cannot be known yet. */
     static CommentColumn empty(String name) {

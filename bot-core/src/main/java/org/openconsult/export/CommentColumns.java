@@ -1,27 +1,24 @@
 package org.openconsult.export;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.openconsult.comment.Subject;
+import org.openconsult.export.DeskMarks.DuplicateGroup;
+import org.openconsult.export.table.TableColumn;
 
 /** The columns of a comment export, in their order. Formats differ only in how they write the values. */
 final class CommentColumns {
-    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX");
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
-
     static final List<CommentColumn> ALL = List.of(
             CommentColumn.of("public_id", row -> row.publicId().value()),
             CommentColumn.of("revision", CommentRow::revision),
             CommentColumn.of("is_latest", CommentRow::latest),
-            CommentColumn.of("received_at_utc", row -> time(row.receivedAt(), ZoneOffset.UTC, UTC)),
+            CommentColumn.of("received_at_utc", row -> row.receivedAt().atOffset(ZoneOffset.UTC)),
             new CommentColumn(
                     "received_at_local",
-                    comment -> Optional.of(time(comment.row().receivedAt(), comment.zone(), LOCAL))),
+                    comment -> Optional.of(
+                            comment.row().receivedAt().atZone(comment.zone()).toOffsetDateTime())),
             CommentColumn.of("phase", row -> WordParameter.word(row.phase())),
             CommentColumn.of("late", CommentRow::late),
             CommentColumn.of("channel", row -> row.channel().name()),
@@ -39,34 +36,34 @@ final class CommentColumns {
             new CommentColumn("stance", comment -> comment.row().stance().map(WordParameter::word)),
             new CommentColumn("stance_source", comment -> comment.row().stanceSource()),
             CommentColumn.of("language", row -> row.language().tag()),
-            new CommentColumn("text", comment -> Optional.of(comment.text())),
+            new CommentColumn(TableColumn.ofText("text"), comment -> Optional.of(comment.text())),
             new CommentColumn(
                     "redactions", comment -> Optional.of(comment.masked().redactions())),
             CommentColumn.of("status", row -> WordParameter.word(row.status())),
             new CommentColumn("status_reason", comment -> comment.row().statusReason()),
-            CommentColumn.empty("duplicate_group"),
-            CommentColumn.empty("duplicate_group_size"),
-            CommentColumn.empty("themes"),
+            new CommentColumn("duplicate_group", group(DuplicateGroup::id)),
+            new CommentColumn("duplicate_group_size", group(DuplicateGroup::size)),
+            new CommentColumn("themes", ExportedComment::themes),
             CommentColumn.empty("response_outcome"),
-            CommentColumn.empty("response_text"),
+            new CommentColumn(TableColumn.ofText("response_text"), comment -> Optional.empty()),
             CommentColumn.empty("responded_at_utc"),
             CommentColumn.empty("record_index"),
             CommentColumn.empty("record_hash"));
 
     private CommentColumns() {}
 
-    static List<String> names() {
-        return ALL.stream().map(CommentColumn::name).toList();
-    }
-
-    private static String time(Instant moment, ZoneId zone, DateTimeFormatter format) {
-        return format.format(moment.atZone(zone));
+    static List<TableColumn> columns() {
+        return ALL.stream().map(CommentColumn::column).toList();
     }
 
     private static Function<ExportedComment, Optional<?>> commitment(Function<Subject.OnCommitment, Object> part) {
         return comment -> comment.row().subject() instanceof Subject.OnCommitment on
                 ? Optional.of(part.apply(on))
                 : Optional.empty();
+    }
+
+    private static Function<ExportedComment, Optional<?>> group(Function<DuplicateGroup, Object> part) {
+        return comment -> comment.row().marks().group().map(part);
     }
 
     private static String kind(Subject subject) {

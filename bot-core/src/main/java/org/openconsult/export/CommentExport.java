@@ -1,8 +1,13 @@
 package org.openconsult.export;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import org.openconsult.consultation.ActionPlan;
+import org.openconsult.consultation.Language;
+import org.openconsult.export.table.TableFile;
+import org.openconsult.export.table.TableFormat;
 import org.openconsult.redaction.PersonalDataMask;
 import org.openconsult.redaction.Redactions;
 
@@ -22,15 +27,31 @@ public final class CommentExport {
     }
 
     /**
-     * Writes the comments that a filter accepts as CSV, and leaves the stream open.
+     * Writes the comments that a filter accepts, and leaves the stream open.
      *
-     * @throws java.io.UncheckedIOException if the reader has gone
+     * @throws UncheckedIOException if the reader has gone
      */
-    public void writeCsv(ActionPlan plan, ExportFilter filter, ExportProfile profile, OutputStream out) {
+    public void write(
+            ActionPlan plan, ExportFilter filter, ExportProfile profile, TableFormat format, OutputStream out) {
         PersonalDataMask mask = redactions.of(plan.country());
+        Language language = plan.defaultLanguage();
         ZoneId zone = plan.timeZone();
-        CommentCsv csv = CommentCsv.begin(out);
-        rows.each(plan.id(), filter, row -> csv.add(ExportedComment.of(row, profile, mask, zone)));
-        csv.flush();
+        try {
+            TableFile file = format.begin(out, "comments", CommentColumns.columns());
+            rows.each(plan.id(), filter, row -> add(file, ExportedComment.of(row, profile, mask, language, zone)));
+            file.end();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static void add(TableFile file, ExportedComment comment) {
+        try {
+            file.add(CommentColumns.ALL.stream()
+                    .map(column -> column.value().apply(comment))
+                    .toList());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 }

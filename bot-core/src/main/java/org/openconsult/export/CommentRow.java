@@ -24,7 +24,8 @@ import org.openconsult.consultation.Phase;
  * @param pseudonym the same for everything one person says, and tells nothing else
  * @param stanceSource how the stance is known, like {@code person}
  * @param text empty once it has been erased
- * @param statusReason why it is hidden
+ * @param statusReason why it is hidden, in one of few words
+ * @param marks what coordinators made of it
  */
 public record CommentRow(
         CommentId publicId,
@@ -45,7 +46,8 @@ public record CommentRow(
         Language language,
         String text,
         CommentStatus status,
-        Optional<String> statusReason) {
+        Optional<String> statusReason,
+        DeskMarks marks) {
 
     /** Names the comment only; what the person wrote stays out of logs. */
     @Override

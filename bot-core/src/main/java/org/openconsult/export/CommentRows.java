@@ -13,6 +13,6 @@ public interface CommentRows {
      */
     void each(String consultationId, ExportFilter filter, Consumer<CommentRow> row);
 
-    /** Hands over the revisions of the comments that came last, the newest comment first; what a screen shows. */
+    /** Hands over the revisions of the comments that came last, the newest comment first; what a screen shows. Without groups. */
     void newest(String consultationId, int comments, Consumer<CommentRow> row);
 }

@@ -1,7 +1,11 @@
 package org.openconsult.export;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.openconsult.consultation.Language;
+import org.openconsult.consultation.LocalizedText;
 import org.openconsult.redaction.MaskedText;
 import org.openconsult.redaction.PersonalDataMask;
 
@@ -9,17 +13,29 @@ import org.openconsult.redaction.PersonalDataMask;
  * A comment as one profile shows it.
  *
  * @param masked its text without personal data, empty where the profile withholds the text
+ * @param language the plan's default one, for names
  * @param zone the plan's, for local times
  */
-record ExportedComment(CommentRow row, ExportProfile profile, MaskedText masked, ZoneId zone) {
+record ExportedComment(CommentRow row, ExportProfile profile, MaskedText masked, Language language, ZoneId zone) {
 
-    static ExportedComment of(CommentRow row, ExportProfile profile, PersonalDataMask mask, ZoneId zone) {
+    static ExportedComment of(
+            CommentRow row, ExportProfile profile, PersonalDataMask mask, Language language, ZoneId zone) {
         boolean withheld = profile == ExportProfile.PUBLIC && !row.status().isPublic();
-        return new ExportedComment(row, profile, withheld ? MaskedText.EMPTY : mask.mask(row.text()), zone);
+        MaskedText masked =
+                withheld ? MaskedText.EMPTY : mask.mask(row.text(), row.marks().masks());
+        return new ExportedComment(row, profile, masked, language, zone);
     }
 
     String text() {
         return profile == ExportProfile.RESTRICTED ? row.text() : masked.text();
+    }
+
+    /** The names of its themes, one after the other. */
+    Optional<String> themes() {
+        List<LocalizedText> named = row.marks().themes();
+        return Optional.of(
+                        named.stream().map(name -> name.in(language, language)).collect(Collectors.joining("; ")))
+                .filter(names -> !names.isEmpty());
     }
 
     Optional<String> pseudonym() {

@@ -9,6 +9,9 @@ import org.bson.Document;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.comment.CommentDocuments;
 import org.openconsult.comment.CommentId;
+import org.openconsult.comment.CommentStatus;
+import org.openconsult.comment.Hiding;
+import org.openconsult.comment.HidingReason;
 import org.openconsult.comment.Stance;
 import org.openconsult.consultation.Language;
 import org.openconsult.consultation.Phase;
@@ -22,12 +25,12 @@ final class StoredComment {
 
     private StoredComment() {}
 
-    static Stream<CommentRow> rows(Document comment, Document author) {
+    static Stream<CommentRow> rows(Document comment, Document author, DeskMarks marks) {
         List<Document> revisions = CommentDocuments.revisions(comment);
-        return revisions.stream().map(revision -> row(comment, author, revision, revisions.size()));
+        return revisions.stream().map(revision -> row(comment, author, marks, revision, revisions.size()));
     }
 
-    private static CommentRow row(Document comment, Document author, Document revision, int newest) {
+    private static CommentRow row(Document comment, Document author, DeskMarks marks, Document revision, int newest) {
         Phase phase = constant(Phase.class, revision.getString(CommentDocuments.PHASE));
         Optional<Stance> stance = Optional.ofNullable(comment.getString(CommentDocuments.STANCE))
                 .map(word -> constant(Stance.class, word));
@@ -50,6 +53,14 @@ final class StoredComment {
                 new Language(revision.getString(CommentDocuments.LANGUAGE)),
                 revision.getString(CommentDocuments.TEXT),
                 CommentDocuments.status(comment),
-                Optional.ofNullable(comment.getString(CommentDocuments.STATUS_REASON)));
+                statusReason(comment),
+                marks);
+    }
+
+    /** Why it is hidden, while that is what it is. */
+    private static Optional<String> statusReason(Document comment) {
+        return CommentDocuments.status(comment) == CommentStatus.HIDDEN
+                ? CommentDocuments.hiding(comment).map(Hiding::reason).map(HidingReason::word)
+                : Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,8 +17,12 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.openconsult.comment.CommentDocuments;
+import org.openconsult.export.DeskMarks.DuplicateGroup;
 import org.openconsult.storage.Storage;
 import org.openconsult.storage.Versions;
+import org.openconsult.theme.CodeBook;
+import org.openconsult.theme.CodeBooks;
+import org.openconsult.theme.Theme;
 
 /**
  * Reads comments from storage, some hundreds at a time, each with what its author said of themselves. Trials made in
@@ -26,19 +31,22 @@ import org.openconsult.storage.Versions;
 public final class StoredCommentRows implements CommentRows {
     private static final int BATCH = 500;
 
+    private final Storage storage;
     private final MongoCollection<Document> comments;
     private final MongoCollection<Document> participants;
 
     public StoredCommentRows(Storage storage) {
+        this.storage = storage;
         this.comments = storage.collection(Storage.COMMENTS);
         this.participants = storage.collection(Storage.PARTICIPANTS);
     }
 
     @Override
     public void each(String consultationId, ExportFilter filter, Consumer<CommentRow> row) {
+        CampaignSizes groups = CampaignSizes.count(storage, consultationId);
         Bson order = Sorts.ascending(CommentDocuments.RECEIVED_AT, Versions.ID, Versions.VERSION);
         try (var newest = new NewestOfEach(found(consultationId, filter, order))) {
-            each(newest, filter, row);
+            each(newest, filter, marks(consultationId, groups::group), row);
         }
     }
 
@@ -50,7 +58,7 @@ public final class StoredCommentRows implements CommentRows {
             while (newest.hasNext() && last.size() < count) {
                 last.add(newest.next());
             }
-            handOver(last, ExportFilter.ALL, row);
+            handOver(last, ExportFilter.ALL, marks(consultationId, comment -> Optional.empty()), row);
         }
     }
 
@@ -61,24 +69,42 @@ public final class StoredCommentRows implements CommentRows {
                 .iterator();
     }
 
-    private void each(Iterator<Document> newest, ExportFilter filter, Consumer<CommentRow> row) {
+    private void each(
+            Iterator<Document> newest,
+            ExportFilter filter,
+            Function<Document, DeskMarks> marks,
+            Consumer<CommentRow> row) {
         List<Document> batch = new ArrayList<>(BATCH);
         while (newest.hasNext()) {
             batch.add(newest.next());
             if (batch.size() == BATCH || !newest.hasNext()) {
-                handOver(batch, filter, row);
+                handOver(batch, filter, marks, row);
                 batch.clear();
             }
         }
     }
 
-    private void handOver(List<Document> batch, ExportFilter filter, Consumer<CommentRow> row) {
+    private void handOver(
+            List<Document> batch, ExportFilter filter, Function<Document, DeskMarks> marks, Consumer<CommentRow> row) {
         Map<String, Document> authors = authors(batch);
         batch.stream()
                 .flatMap(comment -> StoredComment.rows(
-                        comment, authors.getOrDefault(comment.getString(CommentDocuments.PARTICIPANT), new Document())))
+                        comment,
+                        authors.getOrDefault(comment.getString(CommentDocuments.PARTICIPANT), new Document()),
+                        marks.apply(comment)))
                 .filter(filter::accepts)
                 .forEach(row);
+    }
+
+    private Function<Document, DeskMarks> marks(
+            String consultationId, Function<Document, Optional<DuplicateGroup>> groups) {
+        CodeBook themes = CodeBooks.of(storage, consultationId);
+        return comment -> new DeskMarks(
+                CommentDocuments.masks(comment),
+                themes.standFor(CommentDocuments.themes(comment)).stream()
+                        .map(Theme::name)
+                        .toList(),
+                groups.apply(comment));
     }
 
     private Map<String, Document> authors(List<Document> batch) {

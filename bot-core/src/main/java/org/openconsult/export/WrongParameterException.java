@@ -6,7 +6,7 @@ public final class WrongParameterException extends IllegalArgumentException {
 
     private final String parameter;
 
-    WrongParameterException(String parameter, String message) {
+    public WrongParameterException(String parameter, String message) {
         super("The parameter \"" + parameter + "\" " + message);
         this.parameter = parameter;
     }

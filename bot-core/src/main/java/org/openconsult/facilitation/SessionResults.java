@@ -67,8 +67,8 @@ final class SessionResults {
                     .ifPresent(stance -> stances.merge(stance, 1, Integer::sum));
         }
         List<String> said = counted.stream()
-                .map(SessionResults::words)
-                .map(words -> mask.mask(words).text().strip())
+                .map(comment -> mask.mask(words(comment), CommentDocuments.masks(comment)))
+                .map(words -> words.text().strip())
                 .filter(words -> !words.isEmpty())
                 .toList();
         return new SessionFigures(number, counted.size(), authors, stances, said);

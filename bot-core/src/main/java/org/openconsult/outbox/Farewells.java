@@ -49,6 +49,13 @@ public final class Farewells {
         }
     }
 
+    /** The same of a message that perhaps was never kept, and then never is with an address. */
+    public void eraseAddress(OutboxEntry entry) {
+        if (!Inserts.insert(messages, OutboxDocuments.withoutAddress(OutboxDocuments.write(entry)))) {
+            eraseAddress(entry.id());
+        }
+    }
+
     /** Erases where a message went, which was said to somebody else who wrote from there. */
     public void eraseAddress(String id) {
         Inserts.find(messages, id).ifPresent(message -> put(id, OutboxDocuments.withoutAddress(message)));

@@ -9,6 +9,7 @@ import org.openconsult.channel.TransportId;
 import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.participant.ParticipantId;
+import org.openconsult.participant.PlaceName;
 
 /** Says something at a place where no talk is led with a person: in a group. It is sent as any other message is. */
 public final class Notices {
@@ -64,6 +65,6 @@ public final class Notices {
     }
 
     private String name(Address place) {
-        return fingerprints.of("place", place.channel() + ":" + place.value());
+        return fingerprints.of(PlaceName.PURPOSE, PlaceName.of(place));
     }
 }

@@ -1,5 +1,7 @@
 package org.openconsult.participant;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.openconsult.channel.ChannelId;
+import org.openconsult.consultation.Language;
 import org.openconsult.storage.Storage;
 import org.openconsult.storage.Versions;
 
@@ -18,15 +21,20 @@ public final class Participants {
     public static final String ORGANISATION = "organisation";
     public static final String OPTED_OUT_AT = "opted_out_at";
     public static final String PSEUDONYM = "pseudonym";
+    /** Names the talk that they led last, as its turns are named. */
+    public static final String CONVERSATION = "conversation";
+
     public static final String PRIVACY_VERSION = "privacy_version";
     public static final String PRIVACY_TOLD_AT = "privacy_told_at";
     private static final int PSEUDONYM_DIGITS = 12;
 
     private final Versions participants;
+    private final MongoCollection<Document> people;
     private final Fingerprints fingerprints;
 
     public Participants(Storage storage, Fingerprints fingerprints) {
         this.participants = storage.versions(Storage.PARTICIPANTS);
+        this.people = storage.collection(Storage.PARTICIPANTS);
         this.fingerprints = fingerprints;
     }
 
@@ -55,8 +63,37 @@ public final class Participants {
     }
 
     /** A person of whom nothing is known yet but where they write; harmless when repeated. */
-    public void meet(ParticipantId participant, ChannelId channel, long turn, Instant at) {
-        create(participant, channel, turn, at, Map.of());
+    public void meet(ParticipantId participant, ChannelId channel, String conversation, long turn, Instant at) {
+        create(participant, channel, turn, at, Map.of(CONVERSATION, conversation));
+    }
+
+    /** What is known of a person; empty when there never was one of that name. */
+    public Optional<KnownPerson> find(ParticipantId participant) {
+        return participants.newest(participant.value()).map(newest -> known(participant, newest));
+    }
+
+    /** The person whom exports call so; empty when nobody is, and when they were erased. */
+    public Optional<ParticipantId> called(String pseudonym) {
+        return Optional.ofNullable(people.find(Filters.eq(PSEUDONYM, pseudonym)).first())
+                .map(person -> new ParticipantId(person.getString(Versions.ID)));
+    }
+
+    private KnownPerson known(ParticipantId participant, Document newest) {
+        long met = newest.getLong(Versions.VERSION) == 1
+                ? newest.getLong(Versions.TURN)
+                : participants
+                        .find(participant.value(), 1)
+                        .map(first -> first.getLong(Versions.TURN))
+                        .orElse(1L);
+        return new KnownPerson(
+                participant,
+                Optional.ofNullable(newest.getString(PSEUDONYM)),
+                Optional.ofNullable(newest.getString(CONVERSATION)),
+                met,
+                Optional.ofNullable(newest.getString(LANGUAGE)).map(Language::new),
+                Optional.ofNullable(newest.getString(DISTRICT)),
+                newest.containsKey(OPTED_OUT_AT),
+                Versions.isTombstone(newest));
     }
 
     /** Forgets all that is known of a person, for good; that there was one stays. */

@@ -5,7 +5,9 @@ public enum PersonalData {
     PHONE("phone"),
     E_MAIL("e-mail"),
     /** Of a card, a person or an account. */
-    NUMBER("number");
+    NUMBER("number"),
+    /** A name or another detail that somebody at the desk marked. */
+    BY_HAND("masked");
 
     private final String word;
 

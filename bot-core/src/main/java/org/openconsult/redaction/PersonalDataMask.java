@@ -35,6 +35,25 @@ public final class PersonalDataMask {
 
     /** Masks a text of any length, in time that grows in line with it. */
     public MaskedText mask(String text) {
+        return masked(text, finders);
+    }
+
+    /** Masks what was marked by hand as well, wherever it stands in the text as words of its own. */
+    public MaskedText mask(String text, List<String> byHand) {
+        return byHand.isEmpty()
+                ? mask(text)
+                : masked(
+                        text,
+                        Stream.concat(Stream.of(new PhraseFinder(byHand)), finders.stream())
+                                .toList());
+    }
+
+    /** Whether a text has something to mask where this is marked by hand. */
+    public static boolean isFound(String phrase, String text) {
+        return !new PhraseFinder(List.of(phrase)).find(text).isEmpty();
+    }
+
+    private static MaskedText masked(String text, List<PersonalDataFinder> finders) {
         List<Finding> findings = new ArrayList<>();
         var remaining = new StringBuilder(text);
         for (PersonalDataFinder finder : finders) {

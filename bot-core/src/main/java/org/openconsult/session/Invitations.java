@@ -5,9 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.bson.Document;
+import org.openconsult.comment.DrawnCodes;
 import org.openconsult.comment.ReceiptCode;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.storage.Inserts;
@@ -21,7 +20,6 @@ public final class Invitations {
     private static final String SESSION = "session";
     private static final String COORDINATOR = "coordinator";
     private static final String UNTIL = "until";
-    private static final int ATTEMPTS = 1_000;
 
     private final MongoCollection<Document> invitations;
     private final Fingerprints fingerprints;
@@ -62,17 +60,10 @@ public final class Invitations {
     }
 
     private ReceiptCode code(String reason, Document content) {
-        return codes(reason)
+        return DrawnCodes.of(fingerprints, "invitation", reason)
                 .filter(code -> isTaken(code, content))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No code is free"));
-    }
-
-    private Stream<ReceiptCode> codes(String reason) {
-        return IntStream.range(0, ATTEMPTS)
-                .mapToObj(attempt -> fingerprints.of("invitation", reason + "/" + attempt))
-                .map(fingerprint -> ReceiptCode.of(Integer.parseUnsignedInt(fingerprint.substring(0, 8), 16)))
-                .flatMap(Optional::stream);
     }
 
     private boolean isTaken(ReceiptCode code, Document content) {

@@ -17,6 +17,7 @@ import org.openconsult.channel.TransportId;
 import org.openconsult.consultation.Language;
 import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.Fingerprints;
+import org.openconsult.participant.PlaceName;
 import org.openconsult.storage.NewestVersion;
 import org.openconsult.storage.Storage;
 import org.openconsult.storage.Versions;
@@ -51,7 +52,7 @@ public final class Sessions {
 
     /** The last one at a place, closed or not. */
     public Optional<Session> newestAt(Address place) {
-        return fingerprints.candidates("place", name(place)).stream()
+        return fingerprints.candidates(PlaceName.PURPOSE, PlaceName.of(place)).stream()
                 .map(this::newest)
                 .flatMap(Optional::stream)
                 .max(Comparator.comparing(Session::startedAt));
@@ -87,7 +88,7 @@ public final class Sessions {
             String facilitator,
             Instant now,
             long reason) {
-        String here = fingerprints.of("place", name(place));
+        String here = fingerprints.of(PlaceName.PURPOSE, PlaceName.of(place));
         while (true) {
             Optional<Session> open = openAt(place).or(() -> changedSince(place, reason));
             if (open.isPresent()) {
@@ -161,9 +162,5 @@ public final class Sessions {
 
     private static String id(String here, long number) {
         return here.substring(0, 16) + "-" + number;
-    }
-
-    private static String name(Address place) {
-        return place.channel() + ":" + place.value();
     }
 }

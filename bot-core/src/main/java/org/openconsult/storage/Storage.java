@@ -6,6 +6,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
@@ -31,6 +33,8 @@ public final class Storage {
     public static final String SPENDING = "spending";
     public static final String SET_ASIDE = "set_aside";
     public static final String SHIFTS = "shifts";
+    public static final String LETTERS = "letters";
+    public static final String UNFINISHED_LETTERS = "unfinished_letters";
     public static final String SESSIONS = "sessions";
     public static final String SESSION_COMMENTS = "session_comments";
     public static final String SESSION_COUNTS = "session_counts";
@@ -38,17 +42,29 @@ public final class Storage {
     public static final String FACILITATORS = "facilitators";
     public static final String CONSULTATIONS = "consultations";
     public static final String COMMITMENT_VERSIONS = "commitment_versions";
+    public static final String NEWS = "news";
+    public static final String NEWS_ROWS = "news_rows";
+    public static final String AUDIT = "audit";
+    public static final String CODE_BOOKS = "code_books";
+    public static final String CAMPAIGNS = "campaigns";
+    public static final String CAMPAIGN_STEPS = "campaign_steps";
+    public static final String COVERAGE_TARGETS = "coverage_targets";
+
+    /** Whose versions are told of before they are inserted. */
+    private static final Set<String> FOLLOWED = Set.of(COMMENTS, PARTICIPANTS, CODE_BOOKS);
 
     /** Within the fifteen seconds that a provider waits for its answer; what fails is sent again. */
     private static final Duration LONGEST_WRITE = Duration.ofSeconds(8);
 
     private final MongoDatabase database;
+    private final News news;
 
     public Storage(MongoDatabase database) {
         this.database = database.withWriteConcern(WriteConcern.MAJORITY
                         .withJournal(true)
                         .withWTimeout(LONGEST_WRITE.toMillis(), TimeUnit.MILLISECONDS))
                 .withReadPreference(ReadPreference.primary());
+        this.news = new News(this);
     }
 
     public MongoCollection<Document> collection(String name) {
@@ -57,18 +73,28 @@ public final class Storage {
 
     /** Things that several workers change, each change the insert of a new version. */
     public Versions versions(String name) {
-        return new Versions(collection(name));
+        return FOLLOWED.contains(name)
+                ? new Versions(collection(name), (id, version) -> news.tell(name, id, version))
+                : new Versions(collection(name), (id, version) -> {});
     }
 
     /** Makes the indexes; again is harmless. Nothing on the way of a message needs one: they serve reading and lists. */
     public void createIndexes() {
         collection(COMMENTS)
                 .createIndex(Indexes.ascending("consultation", "received_at", Versions.ID, Versions.VERSION));
-        collection(COMMENTS).createIndex(Indexes.ascending("participant"));
+        collection(COMMENTS)
+                .createIndex(Indexes.ascending("participant", Versions.VERSION, "received_at", Versions.ID));
         collection(PARTICIPANTS).createIndex(Indexes.ascending(Versions.ID));
+        collection(PARTICIPANTS).createIndex(Indexes.ascending("pseudonym"));
         collection(SESSIONS).createIndex(Indexes.ascending("consultation"));
         collection(SESSION_COMMENTS).createIndex(Indexes.ascending("session", "number"));
         collection(OUTBOX_QUEUE)
                 .createIndex(Indexes.ascending("transport", "urgency", "conversation", "place", "index"));
+        collection(AUDIT).createIndex(Indexes.descending("when", "_id"));
+        for (String filtered : List.of("who", "what", "thing")) {
+            collection(AUDIT)
+                    .createIndex(Indexes.compoundIndex(Indexes.ascending(filtered), Indexes.descending("when", "_id")));
+        }
+        collection(CAMPAIGNS).createIndex(Indexes.ascending("consultation"));
     }
 }

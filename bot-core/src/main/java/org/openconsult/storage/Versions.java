@@ -2,9 +2,17 @@ package org.openconsult.storage;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import org.bson.Document;
 
 /**
@@ -27,11 +35,21 @@ public final class Versions {
     public static final String TURN = "turn";
 
     private static final String ERASED = "erased";
+    private static final int AT_ONCE = 4;
 
     private final MongoCollection<Document> documents;
 
-    Versions(MongoCollection<Document> documents) {
+    private final Announcement announcement;
+
+    /** Tells that a version is about to be added; an exception keeps it from being added. */
+    @FunctionalInterface
+    interface Announcement {
+        void of(String id, long version);
+    }
+
+    Versions(MongoCollection<Document> documents, Announcement announcement) {
         this.documents = documents;
+        this.announcement = announcement;
     }
 
     /** The name of one version. */
@@ -58,12 +76,43 @@ public final class Versions {
         return newest == 0 ? Optional.empty() : search.found(newest);
     }
 
+    /** The newest version of each that is there, some versions of all of them asked for at a time. */
+    public Map<String, Document> newestOf(Collection<String> ids) {
+        Map<String, Document> newest = new HashMap<>();
+        Set<String> open = new HashSet<>(ids);
+        for (long first = 1; !open.isEmpty(); first += AT_ONCE) {
+            long last = first + AT_ONCE - 1;
+            named(open, first, last)
+                    .forEach(document -> newest.merge(document.getString(ID), document, Versions::newer));
+            open.removeIf(id -> !newest.containsKey(id) || newest.get(id).getLong(VERSION) < last);
+        }
+        return newest;
+    }
+
+    /** Those of these versions that are there, by their names, in any order. */
+    public List<Document> named(Collection<String> names) {
+        return names.isEmpty()
+                ? List.of()
+                : documents.find(Filters.in(Inserts.ID, names)).into(new ArrayList<>());
+    }
+
+    private List<Document> named(Collection<String> ids, long first, long last) {
+        return named(ids.stream()
+                .flatMap(id -> LongStream.rangeClosed(first, last).mapToObj(version -> name(id, version)))
+                .toList());
+    }
+
+    private static Document newer(Document one, Document other) {
+        return one.getLong(VERSION) > other.getLong(VERSION) ? one : other;
+    }
+
     /**
      * Adds a version to a thing, its first if that is 1.
      *
      * @return false, with nothing changed, when somebody else has added it
      */
     public boolean add(String id, long version, Document content) {
+        announcement.of(id, version);
         return Inserts.insert(documents, named(id, version, content));
     }
 

@@ -78,6 +78,15 @@ record CommittedTurn(
         return sealedAddress.length() == 0;
     }
 
+    /** The comments that it made or changed. */
+    List<CommentId> commentsTouched() {
+        return facts.stream()
+                .filter(Fact.CommentFact.class::isInstance)
+                .map(fact -> ((Fact.CommentFact) fact).comment())
+                .distinct()
+                .toList();
+    }
+
     /** The comments that it made. */
     Stream<CommentId> commentsMade() {
         return facts.stream().filter(Fact.CommentMade.class::isInstance).map(fact -> ((Fact.CommentMade) fact)

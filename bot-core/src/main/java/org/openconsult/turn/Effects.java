@@ -1,6 +1,7 @@
 package org.openconsult.turn;
 
 import org.openconsult.comment.Comments;
+import org.openconsult.letter.Letters;
 import org.openconsult.outbox.Farewells;
 import org.openconsult.outbox.Outbox;
 import org.openconsult.outbox.Whereabouts;
@@ -39,7 +40,13 @@ final class Effects {
                 new ParticipantEffects(participants),
                 new SessionEffects(new SessionComments(storage), new Facilitators(storage, lookup)),
                 new AnswerEffects(outbox),
-                new Erasure(turns, comments, participants, new Farewells(storage, whereabouts), whereabouts));
+                new Erasure(
+                        turns,
+                        comments,
+                        participants,
+                        new Letters(storage),
+                        new Farewells(storage, whereabouts),
+                        whereabouts));
     }
 
     void apply(CommittedTurn turn) {

@@ -1,7 +1,11 @@
 package org.openconsult.turn;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.openconsult.comment.Comments;
+import org.openconsult.letter.Letters;
 import org.openconsult.outbox.Farewells;
 import org.openconsult.outbox.OutboxEntry;
 import org.openconsult.outbox.Whereabouts;
@@ -17,13 +21,21 @@ final class Erasure {
     private final TurnLog turns;
     private final Comments comments;
     private final Participants participants;
+    private final Letters letters;
     private final Farewells farewells;
     private final Whereabouts whereabouts;
 
-    Erasure(TurnLog turns, Comments comments, Participants participants, Farewells farewells, Whereabouts whereabouts) {
+    Erasure(
+            TurnLog turns,
+            Comments comments,
+            Participants participants,
+            Letters letters,
+            Farewells farewells,
+            Whereabouts whereabouts) {
         this.turns = turns;
         this.comments = comments;
         this.participants = participants;
+        this.letters = letters;
         this.farewells = farewells;
         this.whereabouts = whereabouts;
     }
@@ -33,8 +45,15 @@ final class Erasure {
             return;
         }
         participants.erase(turn.participant(), turn.number());
+        letters.erase(turn.participant(), farewells);
+        Set<ParticipantId> others = new HashSet<>();
         for (long number = turn.number() - 1; number > 0; number--) {
-            turns.find(turn.conversation(), number).ifPresent(earlier -> erase(earlier, turn));
+            Optional<CommittedTurn> earlier = turns.find(turn.conversation(), number);
+            earlier.ifPresent(before -> erase(before, turn));
+            earlier.map(CommittedTurn::participant)
+                    .filter(person -> !person.equals(turn.participant()))
+                    .filter(others::add)
+                    .ifPresent(person -> letters.eraseAddress(person, farewells));
         }
         eraseLast(turn);
     }

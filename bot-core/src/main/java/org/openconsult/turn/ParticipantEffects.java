@@ -19,6 +19,9 @@ final class ParticipantEffects {
     void apply(CommittedTurn turn) {
         Map<String, Object> known = new HashMap<>();
         Set<String> gone = new HashSet<>();
+        if (turn.number() == 1) {
+            known.put(Participants.CONVERSATION, turn.conversation());
+        }
         for (Fact fact : turn.facts()) {
             if (fact instanceof Fact.LanguageKnown language) {
                 known.put(Participants.LANGUAGE, language.language().tag());
@@ -39,6 +42,8 @@ final class ParticipantEffects {
             }
         }
         participants.learn(turn.participant(), turn.channel(), turn.number(), turn.at(), known, gone);
-        turn.successor().ifPresent(next -> participants.meet(next, turn.channel(), turn.number(), turn.at()));
+        turn.successor()
+                .ifPresent(
+                        next -> participants.meet(next, turn.channel(), turn.conversation(), turn.number(), turn.at()));
     }
 }

@@ -36,6 +36,7 @@ final class TurnTaker {
     private final Receipts receipts;
     private final Conversations conversations;
     private final Fingerprints fingerprints;
+    private final Invitations invitations;
     private final Phrasebook words;
 
     TurnTaker(
@@ -50,6 +51,7 @@ final class TurnTaker {
         this.receipts = receipts;
         this.conversations = conversations;
         this.fingerprints = fingerprints;
+        this.invitations = new Invitations(storage, fingerprints);
         this.words = words;
     }
 
@@ -155,7 +157,7 @@ final class TurnTaker {
         Conversation talk = standing.talk();
         CommentRecord record = new StoredComments(storage, receipts, consultation.id(), standing.participant());
         CommentId comment = CommittedTurn.commentOf(messageId);
-        SessionRecord sessions = new StoredSessions(storage, new Invitations(storage, fingerprints), now);
+        SessionRecord sessions = new StoredSessions(storage, invitations, now);
         ReceiptCode likely = receipts.likely(comment);
         Function<ReceiptCode, Situation> situation = code -> new Situation(
                 consultation, channel.traits(), now, message.receivedAt(), comment, code, record, sessions);

@@ -21,7 +21,7 @@ class TextCheckTest {
                 .noneMatch(TextFinding::mistake)
                 .extracting(TextFinding::shown)
                 .contains(
-                        "plan.yaml:73: commitments[0].title.en: The title has 51 characters; lists on plain shorten it to"
+                        "plan.yaml:75: commitments[0].title.en: The title has 51 characters; lists on plain shorten it to"
                                 + " 40.");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.Document;
@@ -62,6 +63,16 @@ class ActionPlanDocumentsTest {
         assertThat(read.title().texts().keySet()).containsExactly(Language.SPANISH, Language.ENGLISH);
         assertThat(read.commitments().get(0).ogpValues())
                 .containsExactly(OgpValue.PUBLIC_PARTICIPATION, OgpValue.ACCOUNTABILITY);
+    }
+
+    @Test
+    void readsAPlanThatWasStoredBeforeDistrictsHadAPlaceOnAMap() {
+        Document document = documents.write(sample);
+        document.getList("districts", Document.class).forEach(district -> district.remove("tile"));
+
+        assertThat(documents.read(document).districts())
+                .extracting(District::tile)
+                .containsOnly(Optional.empty());
     }
 
     @Test

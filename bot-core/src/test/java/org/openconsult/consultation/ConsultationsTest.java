@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openconsult.audit.AuditAction;
+import org.openconsult.audit.AuditEntry;
+import org.openconsult.audit.AuditFilter;
+import org.openconsult.audit.AuditTrail;
 import org.openconsult.consultation.plan.PlanText;
 import org.openconsult.consultation.plan.SamplePlan;
 import org.openconsult.storage.DatabaseExtension;
@@ -19,6 +25,8 @@ import org.openconsult.storage.Storage;
 
 @ExtendWith(DatabaseExtension.class)
 class ConsultationsTest {
+    private static final PlanAuthor ANA = new PlanAuthor("ana", "clearer");
+
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T15:00:00Z"));
     private Storage storage;
     private Consultations consultations;
@@ -118,6 +126,52 @@ class ConsultationsTest {
                 .isEqualTo(2);
         assertThat(kept("open-law-review", 1)).startsWith("Decide together");
         assertThat(kept("open-law-review", 2)).startsWith("Choose together");
+    }
+
+    @Test
+    void areInTheAuditTrailBeforeTheyAreInForce() {
+        consultations.load(SamplePlan.load());
+        assertThat(trail()).isEmpty();
+        consultations.load(edited("Decide together", "Choose together"), 1, ANA);
+
+        assertThat(trail()).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo(AuditAction.PLAN_LOADED);
+            assertThat(entry.who()).isEqualTo("ana");
+            assertThat(entry.reason()).isEqualTo("clearer");
+            assertThat(entry.before()).containsEntry("version", 1).containsEntry("opens", "2020-10-05");
+            assertThat(entry.after()).containsEntry("version", 2).containsEntry("changed", List.of("open-law-review"));
+            assertThat(entry.tookEffect()).isTrue();
+        });
+    }
+
+    @Test
+    void tellTheTrailAlsoOfWhatWasOvertaken() {
+        consultations.load(SamplePlan.load());
+        PlanEdition seen = consultations.edition("bz-sample-2021-2022").orElseThrow();
+        instance().load(edited("Decide together", "Choose together"));
+        assertThat(consultations.change(seen, edited("Decide together", "Think together"), ANA))
+                .isEmpty();
+
+        assertThat(trail()).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo(AuditAction.PLAN_CHANGED);
+            assertThat(entry.tookEffect()).isFalse();
+        });
+    }
+
+    @Test
+    void tellOtherDatesFromOtherWords() {
+        consultations.load(SamplePlan.load());
+        PlanEdition seen = consultations.edition("bz-sample-2021-2022").orElseThrow();
+        ActionPlan later = SamplePlan.openOn(LocalDate.of(2026, 11, 20));
+        assertThat(consultations.change(seen, later, ANA)).isPresent();
+
+        assertThat(trail()).extracting(AuditEntry::action).containsExactly(AuditAction.PHASES_CHANGED);
+    }
+
+    private List<AuditEntry> trail() {
+        return new AuditTrail(storage, now::get)
+                .page(AuditFilter.ALL, Optional.empty(), 10)
+                .entries();
     }
 
     private String kept(String commitment, int version) {

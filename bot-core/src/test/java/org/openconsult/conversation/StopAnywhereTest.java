@@ -2,6 +2,7 @@ package org.openconsult.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openconsult.comment.CommentId;
 import org.openconsult.comment.Subject;
+import org.openconsult.consultation.Language;
 import org.openconsult.consultation.plan.SamplePlan;
 import org.openconsult.conversation.step.Step;
 import org.openconsult.conversation.transcript.PlainChannel;
 import org.openconsult.conversation.transcript.Player;
 import org.openconsult.conversation.words.Catalogs;
+import org.openconsult.reply.Reply;
 
 /** Opting out beats every step, in every language, with a comment just made and without. */
 class StopAnywhereTest {
@@ -51,16 +54,29 @@ class StopAnywhereTest {
                 Turn turn = player(before).send(plea);
                 assertThat(turn.replies()).singleElement().satisfies(reply -> {
                     assertThat(reply.parts().get(0).toString()).contains("stop.offer");
-                    assertThat(new PlainChannel(false)
-                                    .draw(reply, WORDS)
-                                    .get(0)
-                                    .text()
-                                    .length())
-                            .isLessThanOrEqualTo(160);
+                    isOneSegment(reply);
                 });
                 assertThat(turn.facts())
                         .anySatisfy(fact -> assertThat(words(fact)).contains(plea));
                 assertThat(turn.conversation().optedOut()).isFalse();
+            }
+        }
+    }
+
+    /** With everything a first comment is told besides: that it waits or is late, and what is published. */
+    @ParameterizedTest
+    @MethodSource("steps")
+    void offersToStopInOneSegmentInEachLanguageWheneverTheConsultationIs(Step step) {
+        for (Language language : WORDS.languages()) {
+            for (int day : List.of(-15, 9, 90)) {
+                Conversation before = at(step).with(Acquaintance.stranger().withMet());
+                Player player = new Player(
+                        ENGINE, SamplePlan.load(), new PlainChannel(false), NOON.plus(Duration.ofDays(day - 7)));
+                player.speak(language);
+                player.continueFrom(before);
+                assertThat(player.send("Stop. Thank you").replies())
+                        .singleElement()
+                        .satisfies(StopAnywhereTest::isOneSegment);
             }
         }
     }
@@ -77,6 +93,12 @@ class StopAnywhereTest {
                                 fact -> assertThat(words(fact)).get().asString().endsWith(text));
             }
         }
+    }
+
+    private static void isOneSegment(Reply reply) {
+        assertThat(new PlainChannel(false).draw(reply, WORDS))
+                .singleElement()
+                .satisfies(drawn -> assertThat(drawn.text()).hasSizeLessThanOrEqualTo(160));
     }
 
     private static List<String> stopWords() {

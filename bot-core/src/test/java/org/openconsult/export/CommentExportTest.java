@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
@@ -20,7 +21,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openconsult.comment.CommentStatus;
 import org.openconsult.comment.Subject;
+import org.openconsult.consultation.Language;
+import org.openconsult.consultation.LocalizedText;
 import org.openconsult.consultation.plan.SamplePlan;
+import org.openconsult.export.table.TableFormat;
 import org.openconsult.redaction.PersonalDataMask;
 import org.openconsult.redaction.Redactions;
 
@@ -174,13 +178,20 @@ class CommentExportTest {
                 row.language(),
                 "a",
                 CommentStatus.HIDDEN,
-                Optional.of("+spam"));
+                Optional.of("+spam"),
+                new DeskMarks(
+                        List.of(),
+                        List.of(new LocalizedText(Map.of(Language.ENGLISH, "=theme"))),
+                        Optional.of(new DeskMarks.DuplicateGroup("-group", 2))));
 
         ExportedCsv csv = ExportedCsv.of(ExportProfile.RESTRICTED, hostile);
 
         assertThat(List.of("district", "stakeholder_type", "session_id", "place", "author_pseudonym", "status_reason"))
                 .extracting(csv::cell)
                 .containsExactly("'=1", "'@a", "'=s", "'+place", "'-p", "'+spam");
+        assertThat(List.of("themes", "duplicate_group", "duplicate_group_size"))
+                .extracting(csv::cell)
+                .containsExactly("'=theme", "'-group", "2");
     }
 
     @Test
@@ -240,7 +251,8 @@ class CommentExportTest {
                 IntStream.range(0, 1000).mapToObj(number -> Rows.of("a")).toList());
         var export = new CommentExport(rows, Redactions.usual());
 
-        assertThatThrownBy(() -> export.writeCsv(SamplePlan.load(), ExportFilter.ALL, ExportProfile.PUBLIC, gone))
+        assertThatThrownBy(() ->
+                        export.write(SamplePlan.load(), ExportFilter.ALL, ExportProfile.PUBLIC, TableFormat.CSV, gone))
                 .isInstanceOf(UncheckedIOException.class);
     }
 
@@ -251,6 +263,7 @@ class CommentExportTest {
                         Rows.of("my secret"),
                         ExportProfile.RESTRICTED,
                         new PersonalDataMask("BZ"),
+                        Language.ENGLISH,
                         java.time.ZoneOffset.UTC))
                 .asString()
                 .doesNotContain("secret", "p-77");

@@ -9,6 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.openconsult.consultation.plan.SamplePlan;
+import org.openconsult.export.table.TableFormat;
 import org.openconsult.redaction.Redactions;
 
 /** An export, as bytes arrive and as a reader of CSV sees it. */
@@ -19,7 +20,8 @@ record ExportedCsv(String raw) {
 
     static ExportedCsv of(ExportProfile profile, ExportFilter filter, List<CommentRow> rows) {
         var bytes = new ByteArrayOutputStream();
-        new CommentExport(new Rows(rows), Redactions.usual()).writeCsv(SamplePlan.load(), filter, profile, bytes);
+        new CommentExport(new Rows(rows), Redactions.usual())
+                .write(SamplePlan.load(), filter, profile, TableFormat.CSV, bytes);
         return new ExportedCsv(bytes.toString(StandardCharsets.UTF_8));
     }
 

@@ -54,6 +54,7 @@ record Rows(List<CommentRow> all) implements CommentRows {
                 Language.ENGLISH,
                 text,
                 status,
-                Optional.empty());
+                Optional.empty(),
+                DeskMarks.NONE);
     }
 }

@@ -114,7 +114,15 @@ class StoredCommentRowsTest {
     @Test
     void handsOverMoreCommentsThanOneBatchHolds() {
         for (int number = 0; number < 1_203; number++) {
-            keep("c" + number, MONDAY.plusMillis(number), "comment " + number);
+            comments.create(
+                    comment(
+                            "c" + number,
+                            new ParticipantId("p" + number),
+                            MONDAY.plusMillis(number),
+                            "comment " + number,
+                            "plan",
+                            false),
+                    List.of());
         }
         assertThat(all()).hasSize(1_203).extracting(CommentRow::text).doesNotHaveDuplicates();
     }
@@ -152,12 +160,17 @@ class StoredCommentRowsTest {
     }
 
     private static NewComment comment(String id, Instant at, String text, String consultation, boolean trial) {
+        return comment(id, AMALIA, at, text, consultation, trial);
+    }
+
+    private static NewComment comment(
+            String id, ParticipantId participant, Instant at, String text, String consultation, boolean trial) {
         return new NewComment(
                 new CommentId(id),
                 1,
                 ReceiptCode.of(1234).orElseThrow(),
                 consultation,
-                AMALIA,
+                participant,
                 SMS,
                 at,
                 Phase.OPEN,

@@ -9,6 +9,7 @@ import org.openconsult.facilitation.SessionTalk;
 import org.openconsult.http.request.BodyReader;
 import org.openconsult.inbox.Reception;
 import org.openconsult.inbox.SetAside;
+import org.openconsult.inbox.SetAsideReplay;
 import org.openconsult.outbox.Notices;
 import org.openconsult.outbox.Whereabouts;
 import org.openconsult.teams.identity.Admission;
@@ -18,6 +19,7 @@ import org.openconsult.teams.intake.Intake;
 import org.openconsult.teams.intake.IntakeThreads;
 import org.openconsult.teams.intake.Sessions;
 import org.openconsult.teams.intake.Sightings;
+import org.openconsult.teams.sending.TeamsTransport;
 import org.openconsult.teams.webhook.TeamsWebhook;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -61,6 +63,11 @@ public class TeamsBotAutoConfiguration {
             Clock clock) {
         return new Intake(
                 new ActivityReader(words, clock), reception, Sessions.of(sessions), groups, sightings, aside, clock);
+    }
+
+    @Bean
+    SetAsideReplay teamsSetAside(SetAside aside, Intake intake, Clock clock) {
+        return new SetAsideReplay(aside, TeamsTransport.ID, (content, at) -> intake.takeAgain(content), clock);
     }
 
     @Bean

@@ -24,7 +24,6 @@ import org.openconsult.telegram.bot.Bot;
 import org.openconsult.telegram.inbound.UpdateReader;
 import org.openconsult.telegram.intake.GroupAnswers;
 import org.openconsult.telegram.intake.Intake;
-import org.openconsult.telegram.intake.SecondTries;
 import org.openconsult.telegram.intake.Typing;
 import org.openconsult.telegram.polling.Polling;
 import org.openconsult.telegram.polling.Updates;
@@ -49,9 +48,6 @@ public class TelegramBotAutoConfiguration {
             "https://[A-Za-z0-9.-]+(:(443|80|88|8443))?(/[A-Za-z0-9._~/-]*)?", Pattern.CASE_INSENSITIVE);
     /** How often it is looked whether Telegram still brings messages. */
     private static final Duration LOOK = Duration.ofMinutes(1);
-
-    /** How often it is looked for what was set aside and is due. */
-    private static final Duration LOOK_ASIDE = Duration.ofSeconds(5);
 
     private static final Duration SLOW = Duration.ofMillis(1_500);
     /** Longer than a question and a batch take, so that whoever polls keeps polling. */
@@ -106,8 +102,8 @@ public class TelegramBotAutoConfiguration {
     }
 
     @Bean
-    SecondTries telegramSecondTries(SetAside aside, Intake intake, Clock clock) {
-        return new SecondTries(new SetAsideReplay(aside, TelegramTransport.ID, intake::takeAgain, clock), LOOK_ASIDE);
+    SetAsideReplay telegramSetAside(SetAside aside, Intake intake, Clock clock) {
+        return new SetAsideReplay(aside, TelegramTransport.ID, intake::takeAgain, clock);
     }
 
     /** Asks for updates. */

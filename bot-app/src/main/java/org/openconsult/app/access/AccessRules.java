@@ -1,7 +1,7 @@
 package org.openconsult.app.access;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.openconsult.app.simulator.SimulatorAccess;
+import org.openconsult.app.token.TokenSignIn;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -53,24 +53,21 @@ class AccessRules {
 
     @Bean
     @Order(3)
-    SecurityFilterChain coordinatorsPrograms(HttpSecurity http) {
+    SecurityFilterChain coordinatorsPrograms(HttpSecurity http, TokenSignIn tokens) {
         return Programs.serve(http.securityMatcher("/api/v1/**", "/actuator/**"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(new SignInRefusal()))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInRefusal()))
+                .oauth2ResourceServer(bearers -> bearers.authenticationManagerResolver(request -> tokens)
+                        .authenticationEntryPoint(new SignInRefusal()))
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(new SignInRefusal()).accessDeniedHandler(new RightRefusal()))
                 .authorizeHttpRequests(rules -> rules.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                         .permitAll()
-                        .requestMatchers(AccessRules::isMadeByAnotherSite)
+                        .requestMatchers(Programs::isMadeByAnotherSite)
                         .denyAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/consultations")
-                        .hasRole(Programs.ADMINISTRATOR)
+                        .hasAuthority(Programs.ADMINISTRATOR)
                         .anyRequest()
-                        .hasAnyRole(Programs.COORDINATORS))
+                        .hasAuthority(Programs.READER))
                 .build();
-    }
-
-    /** Browsers send a password they once learnt along with whatever a page makes them send; they also say whose page. */
-    private static boolean isMadeByAnotherSite(HttpServletRequest request) {
-        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        return !reads && "cross-site".equalsIgnoreCase(request.getHeader("Sec-Fetch-Site"));
     }
 }

@@ -6,10 +6,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The places that more than one rule speaks of. */
 final class Paths {
+    static final String LOGIN = "/login";
     static final RequestMatcher SIMULATOR_API = path("/api/simulator/**");
     static final RequestMatcher SIMULATOR = new OrRequestMatcher(path("/simulator/**"), SIMULATOR_API);
     static final RequestMatcher DESK = path("/desk/**");
-    static final RequestMatcher SIGN_IN = new OrRequestMatcher(path("/login"), path("/logout"));
+    static final RequestMatcher ASSETS = new OrRequestMatcher(path("/assets/**"), path("/webjars/**"));
+    static final RequestMatcher SIGN_IN = new OrRequestMatcher(path(LOGIN), path("/logout"));
 
     private Paths() {}
 

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.openconsult.app.coordinator.TooManyFailuresException;
+import org.openconsult.app.identity.SignInRefused;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
 /** Brings a person who could not sign in back to the form, with the reason in the address. */
@@ -22,6 +24,17 @@ final class SignInFailure implements AuthenticationFailureHandler {
         if (reason instanceof TooManyFailuresException tooMany) {
             return "wait=" + tooMany.waitSeconds();
         }
+        if (reason instanceof OAuth2AuthenticationException elsewhere) {
+            return elsewhere(elsewhere.getError().getErrorCode());
+        }
         return reason instanceof AuthenticationServiceException ? "unavailable" : "wrong";
+    }
+
+    private static String elsewhere(String code) {
+        return switch (code) {
+            case SignInRefused.NO_ACCOUNT -> "unknown";
+            case SignInRefused.UNVERIFIED -> "unverified";
+            default -> "elsewhere";
+        };
     }
 }

@@ -1,15 +1,25 @@
 package org.openconsult.app.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.openconsult.app.access.MayAdminister;
+import org.openconsult.app.page.Refusal;
 import org.openconsult.app.page.SmallBody;
 import org.openconsult.app.plans.PlanSummary;
+import org.openconsult.audit.Reason;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Consultations;
+import org.openconsult.consultation.PlanAuthor;
+import org.openconsult.consultation.PlanEdition;
+import org.openconsult.consultation.PlanLosses;
+import org.openconsult.consultation.PlanRevision;
 import org.openconsult.consultation.plan.ActionPlanReader;
 import org.openconsult.consultation.plan.PlanProblem;
 import org.openconsult.consultation.plan.PlanReading;
@@ -17,6 +27,7 @@ import org.openconsult.conversation.words.Catalogs;
 import org.openconsult.conversation.words.MissingTranslations;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -51,22 +62,49 @@ class ConsultationsApi {
                 .toList());
     }
 
-    /** Takes a plan whole or not at all. */
+    /**
+     * Takes a plan whole or not at all. What those who are being asked lose by it is among the warnings, and a {@code reason}
+     * in the address stands in the audit trail.
+     */
     @PostMapping
-    ResponseEntity<?> load(InputStream body) throws IOException {
+    @MayAdminister
+    ResponseEntity<?> load(InputStream body, HttpServletRequest request, Authentication who) throws IOException {
         PlanReading reading = reader.read(SmallBody.read(body, LARGEST_PLAN));
+        // Only after the body: what calls itself a form would be taken for parameters.
+        Reason reason = Reason.of(Optional.ofNullable(request.getParameter("reason")));
+        if (!reason.words().isEmpty() && !reason.isEnough()) {
+            throw Refusal.badRequest("The parameter reason must have " + Reason.SHORTEST + " to " + Reason.LONGEST
+                    + " characters, or be left out.");
+        }
         return reading.plan()
-                .<ResponseEntity<?>>map(plan -> loaded(plan, reading.warnings()))
+                .<ResponseEntity<?>>map(
+                        plan -> load(plan, reading.warnings(), new PlanAuthor(who.getName(), reason.words())))
                 .orElseGet(() ->
                         ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(new Refused(reading.errors())));
     }
 
-    private ResponseEntity<LoadedPlan> loaded(ActionPlan plan, List<PlanProblem> warnings) {
+    /** Looks anew where somebody else loads the same plan at the same time. */
+    private ResponseEntity<LoadedPlan> load(ActionPlan plan, List<PlanProblem> warnings, PlanAuthor author) {
+        List<PlanProblem> all = new ArrayList<>();
+        Optional<PlanRevision> stored = Optional.empty();
+        while (stored.isEmpty()) {
+            Optional<PlanEdition> newest = plans.edition(plan.id());
+            all = new ArrayList<>(warnings);
+            newest.map(edition -> PlanLosses.of(edition, plan, clock.instant()))
+                    .map(LossWarnings::of)
+                    .ifPresent(all::addAll);
+            long seen = newest.map(PlanEdition::number).orElse(0L);
+            stored = plans.load(plan, seen, author);
+        }
+        return loaded(stored.get(), all);
+    }
+
+    private ResponseEntity<LoadedPlan> loaded(PlanRevision revision, List<PlanProblem> warnings) {
         List<PlanProblem> all = Stream.concat(
                         warnings.stream(),
-                        missing.of(plan).stream().map(warning -> new PlanProblem(1, "plan.languages", warning)))
+                        missing.of(revision.plan()).stream()
+                                .map(warning -> new PlanProblem(1, "plan.languages", warning)))
                 .toList();
-        LoadedPlan answer = LoadedPlan.of(plans.load(plan), all);
-        return ResponseEntity.created(URI.create("/api/v1/consultations")).body(answer);
+        return ResponseEntity.created(URI.create("/api/v1/consultations")).body(LoadedPlan.of(revision, all));
     }
 }

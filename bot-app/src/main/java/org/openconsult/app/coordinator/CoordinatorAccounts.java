@@ -1,12 +1,13 @@
 package org.openconsult.app.coordinator;
 
-import org.springframework.security.core.userdetails.User;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 
-/** Shows the accounts to Spring Security. */
-final class CoordinatorAccounts implements UserDetailsService {
+/** Shows the accounts to Spring Security, without those that are switched off: nobody is told that these exist. */
+final class CoordinatorAccounts implements UserDetailsService, UserDetailsPasswordService {
     private final Coordinators coordinators;
 
     CoordinatorAccounts(Coordinators coordinators) {
@@ -17,14 +18,17 @@ final class CoordinatorAccounts implements UserDetailsService {
     public UserDetails loadUserByUsername(String username) {
         return coordinators
                 .find(username)
-                .map(CoordinatorAccounts::details)
+                .filter(account -> !account.off())
+                .map(SignedInCoordinator::new)
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
     }
 
-    private static UserDetails details(Coordinator coordinator) {
-        return User.withUsername(coordinator.username())
-                .password(coordinator.passwordHash())
-                .roles(coordinator.role().name())
-                .build();
+    /** Called after signing in where the hash is weaker than new ones are. */
+    @Override
+    public UserDetails updatePassword(UserDetails user, @Nullable String stronger) {
+        if (stronger != null && user.getPassword() != null) {
+            coordinators.rehash(user.getUsername(), user.getPassword(), stronger);
+        }
+        return user;
     }
 }

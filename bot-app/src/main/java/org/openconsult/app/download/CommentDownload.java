@@ -1,14 +1,19 @@
 package org.openconsult.app.download;
 
 import java.util.Map;
-import org.bson.Document;
-import org.openconsult.app.coordinator.Role;
+import java.util.TreeMap;
+import org.openconsult.app.coordinator.Right;
 import org.openconsult.app.page.Refusal;
+import org.openconsult.audit.AuditAct;
+import org.openconsult.audit.AuditAction;
+import org.openconsult.audit.AuditThing;
+import org.openconsult.audit.AuditTrail;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.export.CommentExport;
 import org.openconsult.export.CommentRows;
 import org.openconsult.export.ExportProfile;
+import org.openconsult.export.table.TableFormat;
 import org.openconsult.redaction.Redactions;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -32,13 +37,16 @@ public class CommentDownload {
     }
 
     /**
-     * The comments as CSV, streaming.
+     * The comments as a file, streaming.
      *
+     * @param format how its name ends, like {@code csv}
      * @param parameters {@code profile}, {@code reason} and the filters
      * @throws Refusal when the plan is unknown, a parameter is wrong or the person may not have it
      */
-    public ResponseEntity<StreamingResponseBody> csv(
-            String planId, Map<String, String> parameters, Authentication who) {
+    public ResponseEntity<StreamingResponseBody> file(
+            String planId, String format, Map<String, String> parameters, Authentication who) {
+        TableFormat table = TableFormat.named(format)
+                .orElseThrow(() -> Refusal.notFound("Comments are downloaded as comments.csv, .xlsx or .ndjson."));
         ActionPlan plan = plans.find(planId)
                 .orElseThrow(() -> Refusal.notFound("There is no consultation with this id."))
                 .plan();
@@ -47,28 +55,33 @@ public class CommentDownload {
             recordRestricted(plan, parameters, request, who);
         }
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(plan, request.profile()))
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8")
-                .body(out -> export.writeCsv(plan, request.filter(), request.profile(), out));
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(plan, request.profile(), table))
+                .header(HttpHeaders.CONTENT_TYPE, table.mediaType())
+                .body(out -> export.write(plan, request.filter(), request.profile(), table, out));
     }
 
     /** Before the first byte leaves, so that no download goes unseen. */
     private void recordRestricted(
             ActionPlan plan, Map<String, String> parameters, DownloadRequest request, Authentication who) {
         if (who.getAuthorities().stream()
-                .noneMatch(right -> ("ROLE_" + Role.ADMINISTRATOR).equals(right.getAuthority()))) {
+                .noneMatch(right -> Right.ADMINISTER.name().equals(right.getAuthority()))) {
             throw new Refusal(HttpStatus.FORBIDDEN, "Only administrators may download unmasked texts.");
         }
         String reason = request.requiredReason();
-        var details = new Document("consultation", plan.id());
-        parameters.forEach(details::append);
-        details.remove("reason");
-        audit.record(who.getName(), "download of unmasked comments", details, reason);
+        Map<String, Object> wanted = new TreeMap<>(parameters);
+        wanted.remove("reason");
+        audit.record(AuditAct.of(
+                who.getName(),
+                AuditAction.DOWNLOAD_OF_UNMASKED_COMMENTS,
+                new AuditThing(AuditThing.Kind.CONSULTATION, plan.id()),
+                Map.of(),
+                wanted,
+                reason));
     }
 
-    private static String attachment(ActionPlan plan, ExportProfile profile) {
+    private static String attachment(ActionPlan plan, ExportProfile profile, TableFormat format) {
         return ContentDisposition.attachment()
-                .filename(plan.id() + "-comments-" + profile + ".csv")
+                .filename(plan.id() + "-comments-" + profile + "." + format.extension())
                 .build()
                 .toString();
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openconsult.app.page.Refusal;
+import org.openconsult.audit.Reason;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.export.ExportFilter;
 import org.openconsult.export.ExportFilterParameters;
@@ -13,13 +14,11 @@ import org.openconsult.export.WrongParameterException;
 /**
  * What somebody asks to download.
  *
- * @param reason why unmasked texts are needed
+ * @param reason why unmasked texts are needed; empty where nothing was said
  */
-record DownloadRequest(ExportProfile profile, ExportFilter filter, Optional<String> reason) {
+record DownloadRequest(ExportProfile profile, ExportFilter filter, Reason reason) {
     private static final String PROFILE = "profile";
     private static final String REASON = "reason";
-    private static final int SHORTEST_REASON = 8;
-    private static final int LONGEST_REASON = 500;
 
     /** @throws Refusal for the first parameter that is unknown or cannot be understood */
     static DownloadRequest read(Map<String, String> parameters, ActionPlan plan) {
@@ -28,7 +27,7 @@ record DownloadRequest(ExportProfile profile, ExportFilter filter, Optional<Stri
             return new DownloadRequest(
                     ExportProfile.named(parameters.getOrDefault(PROFILE, "public")),
                     ExportFilterParameters.read(parameters, plan),
-                    Optional.ofNullable(parameters.get(REASON)).map(String::strip));
+                    Reason.of(Optional.ofNullable(parameters.get(REASON))));
         } catch (WrongParameterException e) {
             throw Refusal.badRequest(String.valueOf(e.getMessage()));
         }
@@ -45,9 +44,10 @@ record DownloadRequest(ExportProfile profile, ExportFilter filter, Optional<Stri
 
     /** @throws Refusal when it is missing or says nothing */
     String requiredReason() {
-        return reason.filter(text -> text.length() >= SHORTEST_REASON && text.length() <= LONGEST_REASON)
-                .orElseThrow(() ->
-                        Refusal.badRequest("Say why the unmasked texts are needed: the parameter reason must have "
-                                + SHORTEST_REASON + " to " + LONGEST_REASON + " characters."));
+        if (!reason.isEnough()) {
+            throw Refusal.badRequest("Say why the unmasked texts are needed: the parameter reason must have "
+                    + Reason.SHORTEST + " to " + Reason.LONGEST + " characters.");
+        }
+        return reason.words();
     }
 }

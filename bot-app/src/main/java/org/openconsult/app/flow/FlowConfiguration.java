@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import org.openconsult.app.keys.SecretKeys;
+import org.openconsult.audit.AuditTrail;
 import org.openconsult.channel.Channel;
 import org.openconsult.channel.Channels;
 import org.openconsult.consultation.Consultations;
@@ -36,6 +37,11 @@ class FlowConfiguration {
     @Bean
     Consultations consultations(Storage storage, Clock clock) {
         return new Consultations(storage, clock);
+    }
+
+    @Bean
+    AuditTrail auditTrail(Storage storage, Clock clock) {
+        return new AuditTrail(storage, clock);
     }
 
     @Bean
@@ -98,5 +104,10 @@ class FlowConfiguration {
                 consultations,
                 channels,
                 clock);
+    }
+
+    @Bean
+    HalfDone unfinishedTurns(MessageFlow flow) {
+        return new HalfDone("turns", flow::settleUnfinished);
     }
 }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openconsult.app.access.MayRun;
 import org.openconsult.app.page.Refusal;
 import org.openconsult.app.page.SmallBody;
 import org.openconsult.delivery.DeadLetters;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,10 +26,12 @@ class DeadLettersApi {
     private static final int LARGEST = 4 * 1024;
 
     private final DeadLetters letters;
+    private final SendingAgain again;
     private final JsonMapper json;
 
-    DeadLettersApi(DeadLetters letters, JsonMapper json) {
+    DeadLettersApi(DeadLetters letters, SendingAgain again, JsonMapper json) {
         this.letters = letters;
+        this.again = again;
         this.json = json;
     }
 
@@ -43,8 +47,9 @@ class DeadLettersApi {
     /** The id is in the body: it holds a slash. */
     @PostMapping(path = "/resend", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void resend(InputStream body) throws IOException {
-        if (!letters.resend(id(SmallBody.read(body, LARGEST)))) {
+    @MayRun
+    void resend(InputStream body, Authentication who) throws IOException {
+        if (!again.ask(id(SmallBody.read(body, LARGEST)), who.getName())) {
             throw Refusal.notFound("There is no such message that could not be sent. It may have been sent meanwhile.");
         }
     }

@@ -13,7 +13,7 @@ import org.openconsult.delivery.DeadLetters;
  * @param attempts how many times it was tried
  * @param mayHaveBeenSent it is not certain that it was not sent
  */
-record ShownDeadLetter(
+public record ShownDeadLetter(
         String id,
         String channel,
         String transport,
@@ -25,7 +25,7 @@ record ShownDeadLetter(
     private static final int MOST = 500;
 
     /** The newest, as many as are shown at once. */
-    static List<ShownDeadLetter> newest(DeadLetters letters) {
+    public static List<ShownDeadLetter> newest(DeadLetters letters) {
         return letters.newest(MOST).stream().map(ShownDeadLetter::of).toList();
     }
 

@@ -7,10 +7,10 @@ import org.openconsult.channel.Transport;
 import org.openconsult.outbox.Spending;
 
 /** A provider through which as many segments went out today as may. */
-record SpentDay(String provider, String channel, long sent, long most, Instant until) {
+public record SpentDay(String provider, String channel, long sent, long most, Instant until) {
 
     /** All of them; none on a usual day. */
-    static List<SpentDay> of(List<Transport> transports, Spending spending) {
+    public static List<SpentDay> of(List<Transport> transports, Spending spending) {
         return transports.stream()
                 .flatMap(transport -> day(transport, spending))
                 .filter(day -> day.sent >= day.most)

@@ -20,7 +20,8 @@ public record ConsultSettings(
         @DefaultValue Database database,
         @DefaultValue Toggle sample,
         @DefaultValue Toggle simulator,
-        @DefaultValue Account coordinator) {
+        @DefaultValue Account coordinator,
+        @DefaultValue SignIn signIn) {
 
     /**
      * Secrets in base 64, the one in use first, older ones after it.
@@ -67,4 +68,14 @@ public record ConsultSettings(
             return "Account[hidden]";
         }
     }
+
+    /**
+     * Signing in.
+     *
+     * @param passwordCost the logarithm of the rounds of bcrypt
+     * @param claim what of an identity provider's word tells whose account it is
+     */
+    public record SignIn(
+            @DefaultValue("12") int passwordCost,
+            @DefaultValue("email") String claim) {}
 }

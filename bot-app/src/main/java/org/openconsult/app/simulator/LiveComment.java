@@ -41,7 +41,9 @@ record LiveComment(
                 commitment
                         .map(about -> about.title().in(plan.defaultLanguage(), row.language()))
                         .orElse(null),
-                row.status().isPublic() ? mask.mask(row.text()).text() : "",
+                row.status().isPublic()
+                        ? mask.mask(row.text(), row.marks().masks()).text()
+                        : "",
                 row.stance().map(LiveComment::word).orElse(null),
                 row.district().flatMap(id -> district(plan, id)).orElse(null),
                 row.channel().name(),

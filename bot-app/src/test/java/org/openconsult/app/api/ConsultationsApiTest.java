@@ -3,11 +3,16 @@ package org.openconsult.app.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,14 +20,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openconsult.app.Browser;
 import org.openconsult.app.MemoryComments;
+import org.openconsult.app.PlanTexts;
 import org.openconsult.app.RunningApp;
 import org.openconsult.app.coordinator.Coordinator;
 import org.openconsult.app.coordinator.Coordinators;
 import org.openconsult.app.coordinator.Role;
+import org.openconsult.audit.AuditAction;
+import org.openconsult.audit.AuditEntry;
+import org.openconsult.audit.AuditFilter;
+import org.openconsult.audit.AuditTrail;
 import org.openconsult.comment.CommentStatus;
 import org.openconsult.comment.Stance;
 import org.openconsult.comment.Subject;
+import org.openconsult.consultation.ActionPlan;
+import org.openconsult.consultation.Commitment;
 import org.openconsult.consultation.Consultations;
+import org.openconsult.consultation.PlanAuthor;
 import org.openconsult.consultation.plan.SamplePlan;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -52,12 +65,16 @@ class ConsultationsApiTest {
     @Autowired
     private MongoDatabase database;
 
+    @Autowired
+    private AuditTrail trail;
+
     private Browser browser;
 
     @BeforeEach
     void open() {
         browser = new Browser(port);
         database.getCollection("consultations").deleteMany(new Document());
+        database.getCollection("commitment_versions").deleteMany(new Document());
         comments.clear();
         database.getCollection("audit").deleteMany(new Document());
         comments.add(
@@ -70,7 +87,16 @@ class ConsultationsApiTest {
     }
 
     private HttpResponse<String> load(String plan, String type) {
-        return browser.post(PLANS, type, plan, "Authorization", administrator());
+        return load(plan, type, "");
+    }
+
+    private HttpResponse<String> load(String plan, String type, String query) {
+        return browser.post(PLANS + query, type, plan, "Authorization", administrator());
+    }
+
+    /** Without who loaded plans. */
+    private FindIterable<Document> downloads() {
+        return database.getCollection("audit").find(Filters.ne("what", AuditAction.PLAN_LOADED.word()));
     }
 
     private static String administrator() {
@@ -98,9 +124,91 @@ class ConsultationsApiTest {
     @Test
     void saysWhichCommitmentsChanged() {
         load(SamplePlan.file(), YAML);
-        String edited =
-                SamplePlan.file().replace("so they need not travel to the capital", "and need not travel at all");
-        assertThat(load(edited, YAML).body()).contains("\"changed\":[\"rural-health-reporting\"]", "\"version\":2");
+        assertThat(load(PlanTexts.reworded(SamplePlan.file()), YAML).body())
+                .contains("\"changed\":[\"rural-health-reporting\"]", "\"version\":2");
+    }
+
+    @Test
+    void tellsTheAuditTrailWhoLoadedWhat() {
+        load(SamplePlan.file(), YAML);
+        load(PlanTexts.reworded(SamplePlan.file()), YAML, "?reason=asked+by+the+committee");
+
+        List<AuditEntry> entries =
+                trail.page(AuditFilter.ALL, Optional.empty(), 10).entries();
+        assertThat(entries).hasSize(2).allSatisfy(entry -> {
+            assertThat(entry.who()).isEqualTo(Browser.ADMINISTRATOR);
+            assertThat(entry.action()).isEqualTo(AuditAction.PLAN_LOADED);
+            assertThat(entry.thing().id()).isEqualTo("bz-sample-2021-2022");
+            assertThat(entry.tookEffect()).isTrue();
+        });
+        AuditEntry second = entries.get(0);
+        assertThat(second.before()).containsEntry("version", 1);
+        assertThat(second.after())
+                .containsEntry("version", 2)
+                .containsEntry("changed", List.of("rural-health-reporting"));
+        assertThat(second.reason()).isEqualTo("asked by the committee");
+        assertThat(plans.edition("bz-sample-2021-2022").orElseThrow().author())
+                .contains(new PlanAuthor(Browser.ADMINISTRATOR, "asked by the committee"));
+    }
+
+    @Test
+    void asksNothingForOtherWordsOrThePlanAsItIsWhileItIsOpen() {
+        String open = PlanTexts.file(PlanTexts.open());
+        assertThat(load(open, YAML).statusCode()).isEqualTo(201);
+        assertThat(load(open, YAML).statusCode()).isEqualTo(201);
+        assertThat(load(PlanTexts.reworded(open), YAML).body()).contains("\"changed\":[\"rural-health-reporting\"]");
+        assertThat(load(open.replace("id: bz-sample-2021-2022", "id: another-plan"), YAML)
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void warnsOfACommitmentThatAnOpenConsultationLost() {
+        ActionPlan open = PlanTexts.open();
+        load(PlanTexts.file(open), YAML);
+        String fewer = PlanTexts.file(open.withCommitments(1, open.commitments().subList(1, 8)));
+        HttpResponse<String> answer = load(fewer, YAML, "?reason=it+was+withdrawn+by+the+ministry");
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body())
+                .contains("\"removed\":[\"rural-health-reporting\"]")
+                .contains("\"field\":\"commitments\"", "rural-health-reporting\\\" is gone while the public is asked.");
+        assertThat(plans.edition(open.id()).orElseThrow().author())
+                .contains(new PlanAuthor(Browser.ADMINISTRATOR, "it was withdrawn by the ministry"));
+    }
+
+    @Test
+    void warnsOfANumberThatOpensAnotherCommitmentWhilePeopleTypeIt() {
+        ActionPlan open = PlanTexts.open();
+        load(PlanTexts.file(open), YAML);
+        List<Commitment> swapped = new ArrayList<>(open.commitments());
+        swapped.set(0, open.commitments().get(0).withNumber(2));
+        swapped.set(1, open.commitments().get(1).withNumber(1));
+        HttpResponse<String> answer = load(PlanTexts.file(open.withCommitments(1, swapped)), YAML);
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body()).contains("Number 1 opened", "Number 2 opened");
+    }
+
+    @Test
+    void warnsThatAnOpenConsultationIsClosed() {
+        load(PlanTexts.file(PlanTexts.open()), YAML);
+        assertThat(load(SamplePlan.file(), YAML).body())
+                .contains("\"field\":\"phases\"", "The public is not asked any more.");
+    }
+
+    @Test
+    void refusesAReasonThatSaysNothingOrMoreThanIsKept() {
+        assertThat(load(SamplePlan.file(), YAML, "?reason=short").statusCode()).isEqualTo(400);
+        assertThat(load(SamplePlan.file(), YAML, "?reason=" + "x".repeat(501)).statusCode())
+                .isEqualTo(400);
+        assertThat(plans.all()).isEmpty();
+    }
+
+    @Test
+    void putsTheFilesOwnDatesInThePlaceOfThoseThatTheProductGaveTheSample() {
+        plans.load(PlanTexts.open());
+        assertThat(load(SamplePlan.file(), YAML).statusCode()).isEqualTo(201);
     }
 
     @Test
@@ -145,7 +253,7 @@ class ConsultationsApiTest {
         assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
                 .contains("attachment", "bz-sample-2021-2022-comments-public.csv");
         assertThat(answer.body()).startsWith("\uFEFFpublic_id,").contains("c1,1,true,", "[phone]");
-        assertThat(database.getCollection("audit").countDocuments()).isZero();
+        assertThat(downloads()).isEmpty();
     }
 
     @ParameterizedTest
@@ -163,7 +271,7 @@ class ConsultationsApiTest {
         HttpResponse<String> answer = browser.getSignedIn(COMMENTS + "?" + query);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains(sentence);
-        assertThat(database.getCollection("audit").countDocuments()).isZero();
+        assertThat(downloads()).isEmpty();
     }
 
     @Test
@@ -178,7 +286,7 @@ class ConsultationsApiTest {
         load(SamplePlan.file(), YAML);
         HttpResponse<String> answer = browser.getSignedIn(COMMENTS + "?profile=restricted&reason=asked+by+the+court");
         assertThat(answer.body()).contains("600 1234");
-        Document entry = database.getCollection("audit").find().first();
+        Document entry = downloads().first();
         assertThat(entry)
                 .isNotNull()
                 .containsEntry("who", Browser.ADMINISTRATOR)
@@ -193,7 +301,7 @@ class ConsultationsApiTest {
                 browser.get(COMMENTS + "?profile=restricted&reason=I+am+curious", "Authorization", coordinator());
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).doesNotContain("600 1234");
-        assertThat(database.getCollection("audit").countDocuments()).isZero();
+        assertThat(downloads()).isEmpty();
     }
 
     @Test

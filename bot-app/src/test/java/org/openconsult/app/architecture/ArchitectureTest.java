@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static org.openconsult.app.architecture.Modules.APP;
 import static org.openconsult.app.architecture.Modules.CHANNELS;
+import static org.openconsult.app.architecture.Modules.COMMENT_INDEX;
 import static org.openconsult.app.architecture.Modules.CORE;
 import static org.openconsult.app.architecture.Modules.PROVIDER_HTTP;
 
@@ -43,6 +44,13 @@ class ArchitectureTest {
     void channelsAloneTalkWithProviders() {
         Rules.knowsNothingOf(or(CORE, APP), PROVIDER_HTTP).check(SHIPPED);
         Rules.knowsNothingOf(PROVIDER_HTTP, or(CHANNELS, APP)).check(SHIPPED);
+    }
+
+    /** The app gets it by being run with it, and asks the core's interface. */
+    @Test
+    void nobodyKnowsHowCommentsAreFound() {
+        Rules.knowsNothingOf(or(CORE, CHANNELS, APP), COMMENT_INDEX).check(SHIPPED);
+        Rules.knowsNothingOf(COMMENT_INDEX, or(CHANNELS, APP)).check(SHIPPED);
     }
 
     @Test

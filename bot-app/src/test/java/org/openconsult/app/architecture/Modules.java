@@ -12,6 +12,7 @@ final class Modules {
     static final DescribedPredicate<JavaClass> CORE = module("bot-core");
     static final DescribedPredicate<JavaClass> APP = module("bot-app");
     static final DescribedPredicate<JavaClass> PROVIDER_HTTP = module("provider-http");
+    static final DescribedPredicate<JavaClass> COMMENT_INDEX = module("comment-index");
     static final DescribedPredicate<JavaClass> CHANNELS = DescribedPredicate.or(
                     module("channel-sms"), module("channel-telegram"), module("channel-teams"))
             .as("a channel's module");

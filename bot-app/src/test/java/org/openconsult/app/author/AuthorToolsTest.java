@@ -61,7 +61,7 @@ class AuthorToolsTest {
 
         assertThat(run("LIST\n", "--console", "--plan=" + plan)).isEqualTo(1);
         assertThat(screen())
-                .startsWith(plan + ":20: plan.country: \"Belize\" is not a country.")
+                .startsWith(plan + ":22: plan.country: \"Belize\" is not a country.")
                 .doesNotContain("> ");
     }
 
@@ -84,7 +84,7 @@ class AuthorToolsTest {
 
         assertThat(run("", "--check", "--plan", plan.toString())).isEqualTo(1);
         assertThat(screen())
-                .startsWith(plan + ":440: commitments[4].title.en: The title has 77 characters;")
+                .startsWith(plan + ":442: commitments[4].title.en: The title has 77 characters;")
                 .endsWith("1 text is to be put right.\n");
     }
 

@@ -53,4 +53,28 @@ class FailedSignInsTest {
         failures.succeeded(ATTEMPT);
         assertThat(failures.wait(ATTEMPT)).isZero();
     }
+
+    @Test
+    void makesAPlaceWaitThatTriesManyAccounts() {
+        for (int time = 5; time < 50; time++) {
+            failures.failed(new Attempt("somebody " + time, "192.0.2.1"));
+        }
+        assertThat(failures.wait(new Attempt("helper", "192.0.2.1"))).isEqualTo(Duration.ofMinutes(1));
+        assertThat(failures.wait(new Attempt("helper", "192.0.2.2"))).isZero();
+    }
+
+    @Test
+    void holdsUpNobodyForTheFailuresOfOthersWhereTheySignedInBefore() {
+        Attempt helper = new Attempt("helper", "192.0.2.1");
+        failures.succeeded(helper);
+        for (int time = 5; time < 50; time++) {
+            failures.failed(new Attempt("somebody " + time, "192.0.2.1"));
+        }
+        assertThat(failures.wait(helper)).isZero();
+        now = now.plus(Duration.ofDays(1));
+        for (int time = 0; time < 50; time++) {
+            failures.failed(new Attempt("somebody " + time, "192.0.2.1"));
+        }
+        assertThat(failures.wait(helper)).isEqualTo(Duration.ofMinutes(1));
+    }
 }

@@ -17,13 +17,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openconsult.app.settings.ConsultSettings;
 import org.openconsult.app.start.Announcement;
+import org.openconsult.storage.Storage;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 class FirstAdministratorTest {
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
-    private final Coordinators coordinators = new Coordinators(client.getDatabase("openconsult"));
+    private final Coordinators coordinators = new Coordinators(new Storage(client.getDatabase("openconsult")));
     private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
 

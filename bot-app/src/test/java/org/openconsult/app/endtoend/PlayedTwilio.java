@@ -35,6 +35,7 @@ final class PlayedTwilio implements AutoCloseable {
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final AtomicInteger lists = new AtomicInteger();
     private final HttpServer server;
+    private volatile boolean refuses;
 
     PlayedTwilio() {
         try {
@@ -72,6 +73,16 @@ final class PlayedTwilio implements AutoCloseable {
         return List.copyOf(sent);
     }
 
+    /** From now on it takes nothing, and says that the carrier filters it. */
+    void refuses() {
+        refuses = true;
+    }
+
+    /** From now on it takes what it is handed. */
+    void accepts() {
+        refuses = false;
+    }
+
     /** How often the whole list was read. */
     int listsRead() {
         return lists.get();
@@ -86,7 +97,7 @@ final class PlayedTwilio implements AutoCloseable {
                             new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII)));
             byte[] body = answer.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(asks ? 200 : 201, body.length);
+            exchange.sendResponseHeaders(asks ? 200 : refuses ? 400 : 201, body.length);
             exchange.getResponseBody().write(body);
         }
     }
@@ -107,6 +118,9 @@ final class PlayedTwilio implements AutoCloseable {
     }
 
     private String create(Map<String, String> form) {
+        if (refuses) {
+            return "{\"code\":30007,\"message\":\"Message filtered\",\"status\":400}";
+        }
         sent.add(new Sent(form.get("To"), form.get("Body")));
         return "{\"sid\":\"SMout%028d\",\"status\":\"queued\"}".formatted(sent.size());
     }

@@ -5,31 +5,28 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openconsult.app.Browser;
+import org.openconsult.app.PlayedProvider;
 import org.openconsult.app.RunningApp;
 import org.openconsult.app.keys.SecretKeys;
+import org.openconsult.audit.AuditAction;
+import org.openconsult.audit.AuditEntry;
+import org.openconsult.audit.AuditFilter;
+import org.openconsult.audit.AuditThing;
+import org.openconsult.audit.AuditTrail;
 import org.openconsult.channel.Address;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.channel.DrawnMessage;
-import org.openconsult.channel.OutgoingMessage;
-import org.openconsult.channel.SendLimits;
 import org.openconsult.channel.SendResult;
-import org.openconsult.channel.Transport;
-import org.openconsult.channel.TransportId;
 import org.openconsult.delivery.DeadLetters;
 import org.openconsult.outbox.Outbox;
 import org.openconsult.outbox.OutboxEntry;
@@ -38,13 +35,12 @@ import org.openconsult.outbox.Urgency;
 import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.ParticipantId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** From the outbox through the running program to a provider, and back to a coordinator when that fails. */
 @RunningApp
-@Import(DeadLettersWebTest.Provider.class)
+@Import(PlayedProvider.class)
 class DeadLettersWebTest {
     private static final String API = "/api/v1/outbox/dead-letters";
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -60,7 +56,7 @@ class DeadLettersWebTest {
     private DeadLetters letters;
 
     @Autowired
-    private Provider provider;
+    private PlayedProvider provider;
 
     @Autowired
     private Spending spending;
@@ -68,54 +64,11 @@ class DeadLettersWebTest {
     @Autowired
     private SecretKeys keys;
 
+    @Autowired
+    private AuditTrail trail;
+
     private Browser browser;
     private int turn;
-
-    /** A provider that answers as it is told to. */
-    @TestComponent
-    static class Provider implements Transport {
-        private final AtomicReference<SendResult> answer =
-                new AtomicReference<>(new SendResult.Sent(Optional.of("SM1")));
-        private volatile CountDownLatch sent = new CountDownLatch(1);
-
-        CountDownLatch answering(SendResult result) {
-            answer.set(result);
-            sent = new CountDownLatch(1);
-            return sent;
-        }
-
-        @Override
-        public TransportId id() {
-            return new TransportId("played");
-        }
-
-        @Override
-        public ChannelId channel() {
-            return new ChannelId("sms");
-        }
-
-        @Override
-        public String provider() {
-            return "Played";
-        }
-
-        @Override
-        public boolean sends() {
-            return true;
-        }
-
-        @Override
-        public SendLimits limits() {
-            return new SendLimits(1_000, false, Duration.ZERO, OptionalLong.of(2_000));
-        }
-
-        @Override
-        public SendResult send(OutgoingMessage message) {
-            SendResult result = answer.get();
-            sent.countDown();
-            return result;
-        }
-    }
 
     @BeforeEach
     void open() {
@@ -123,7 +76,7 @@ class DeadLettersWebTest {
     }
 
     @Test
-    void listsWhatCouldNotBeSentWithoutItsWordsOrWhereItWasToGo() throws Exception {
+    void listsWhatCouldNotBeSentWithoutItsWordsOrWhereItWasToGo() {
         String id = deadLetter();
         HttpResponse<String> list = browser.getSignedIn(API);
 
@@ -134,28 +87,36 @@ class DeadLettersWebTest {
     }
 
     @Test
-    void saysWhenTheSegmentsOfADayAreUsedUp() throws Exception {
+    void saysWhenTheSegmentsOfADayAreUsedUp() {
         assertThat(browser.getSignedIn("/desk/messages").body()).doesNotContain("Announcements wait");
 
-        spending.count(provider.id(), 2_000);
+        spending.count(provider.id(), PlayedProvider.SEGMENTS_A_DAY);
 
         assertThat(browser.getSignedIn("/desk/messages").body())
-                .contains("of 2000 segments for today went out through Played (sms). Announcements wait until");
+                .contains("of 2,000 segments for today went out through Played (sms). Announcements wait until");
     }
 
     @Test
-    void sendsOneAgainThatAProgramAsksFor() throws Exception {
+    void sendsOneAgainThatAProgramAsksFor() {
         String id = deadLetter();
-        CountDownLatch sent = provider.answering(new SendResult.Sent(Optional.of("SM2")));
+        provider.answers(new SendResult.Sent(Optional.of("SM2")));
+        int before = provider.texts().size();
 
         assertThat(resend("{\"id\":\"" + id + "\"}").statusCode()).isEqualTo(202);
-        assertThat(sent.await(1, TimeUnit.MINUTES)).isTrue();
+        await().until(() -> provider.texts().size() > before);
         assertThat(letters.newest(500)).noneMatch(letter -> letter.id().equals(id));
+        assertThat(resent(id)).extracting(AuditEntry::who).containsExactly(Browser.ADMINISTRATOR);
+    }
+
+    private List<AuditEntry> resent(String id) {
+        return trail.page(AuditFilter.on(new AuditThing(AuditThing.Kind.MESSAGE, id)), Optional.empty(), 10)
+                .entries();
     }
 
     @Test
     void saysWhatIsWrongWithARequestToSendAgain() {
         assertThat(resend("{\"id\":\"0a1b/1-0\"}").statusCode()).isEqualTo(404);
+        assertThat(resent("0a1b/1-0")).isEmpty();
         assertThat(resend("{}").statusCode()).isEqualTo(400);
         assertThat(resend("not JSON").statusCode()).isEqualTo(400);
         assertThat(browser.post(API + "/resend", JSON, "{}").statusCode()).isEqualTo(401);
@@ -165,14 +126,15 @@ class DeadLettersWebTest {
     }
 
     @Test
-    void sendsOneAgainThatACoordinatorAsksForAtTheDesk() throws Exception {
+    void sendsOneAgainThatACoordinatorAsksForAtTheDesk() {
         String id = deadLetter();
         signIn();
         String page = browser.get("/desk/messages").body();
         assertThat(page)
                 .contains("The provider does not take it as it is.", "21617", id)
                 .doesNotContain("secret words");
-        CountDownLatch sent = provider.answering(new SendResult.Sent(Optional.of("SM2")));
+        provider.answers(new SendResult.Sent(Optional.of("SM2")));
+        int before = provider.texts().size();
 
         HttpResponse<String> forged = browser.post("/desk/messages/resend", FORM, "id=" + id.replace("/", "%2F"));
         assertThat(forged.statusCode()).isEqualTo(403);
@@ -180,8 +142,9 @@ class DeadLettersWebTest {
                 browser.post("/desk/messages/resend", FORM, "id=" + id.replace("/", "%2F") + "&_csrf=" + token(page));
 
         assertThat(pressed.headers().firstValue("Location")).hasValue("/desk/messages");
-        assertThat(sent.await(1, TimeUnit.MINUTES)).isTrue();
+        await().until(() -> provider.texts().size() > before);
         assertThat(browser.get("/desk/messages").body()).doesNotContain(id);
+        assertThat(resent(id)).extracting(AuditEntry::action).containsExactly(AuditAction.MESSAGE_SENT_AGAIN);
     }
 
     private HttpResponse<String> resend(String body) {
@@ -201,8 +164,8 @@ class DeadLettersWebTest {
         return token.group(1);
     }
 
-    private String deadLetter() throws Exception {
-        provider.answering(new SendResult.BadContent("21617"));
+    private String deadLetter() {
+        provider.answers(new SendResult.BadContent("21617"));
         turn++;
         ChannelId sms = new ChannelId("sms");
         String conversation = Long.toHexString(System.nanoTime());

@@ -2,6 +2,7 @@ package org.openconsult.consultation.plan;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Commitment;
@@ -13,12 +14,22 @@ import org.openconsult.consultation.Commitment;
 public final class ActionPlanReader {
 
     /**
-     * Reads a plan as a whole or not at all.
+     * Reads a plan as a whole or not at all, and says in English what is wrong.
      *
      * @param yamlOrJson the file, up to a million characters
      */
     public PlanReading read(String yamlOrJson) {
-        Problems problems = new Problems();
+        return read(yamlOrJson, Locale.ENGLISH);
+    }
+
+    /**
+     * Reads a plan as a whole or not at all.
+     *
+     * @param yamlOrJson the file, up to a million characters
+     * @param locale in whose language it is said what is wrong; in English where that is not spoken here
+     */
+    public PlanReading read(String yamlOrJson, Locale locale) {
+        Problems problems = new Problems(new Remarks(locale));
         Optional<PlanFile> file = PlanFile.read(yamlOrJson, problems).filter(read -> !problems.hasErrors());
         file.ifPresent(read -> new OgpGuidance(read, problems).check());
         return new PlanReading(

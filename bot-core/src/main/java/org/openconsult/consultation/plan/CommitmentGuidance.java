@@ -27,7 +27,7 @@ final class CommitmentGuidance {
     void check(DateRange planDates) {
         checkSummary();
         checkValues();
-        checkWithin(planDates, commitment.dates(), path, "the plan's");
+        checkWithin(planDates, commitment.dates(), path, Remark.STARTS_BEFORE_PLAN, Remark.ENDS_AFTER_PLAN);
         checkMilestones();
         checkPace();
     }
@@ -36,10 +36,7 @@ final class CommitmentGuidance {
         commitment.summary().texts().forEach((language, text) -> {
             int length = text.codePointCount(0, text.length());
             if (length > SUMMARY_CHARACTERS) {
-                warn(
-                        ".summary." + language,
-                        "The summary has " + length + " characters; with at most " + SUMMARY_CHARACTERS
-                                + " it fits a text message.");
+                warn(".summary." + language, Remark.SUMMARY_LONG, length, SUMMARY_CHARACTERS);
             }
         });
     }
@@ -47,30 +44,29 @@ final class CommitmentGuidance {
     private void checkValues() {
         Set<OgpValue> values = commitment.ogpValues();
         if (values.isEmpty()) {
-            warn(".ogp_values", "The commitment names no OGP value.");
+            warn(".ogp_values", Remark.NO_OGP_VALUE);
         }
         if (values.equals(Set.of(OgpValue.TECHNOLOGY_AND_INNOVATION))) {
-            warn(
-                    ".ogp_values",
-                    "Technology and innovation stands alone here. OGP counts it only beside transparency,"
-                            + " accountability or public participation.");
+            warn(".ogp_values", Remark.TECHNOLOGY_ALONE);
         }
     }
 
     private void checkMilestones() {
         List<Milestone> milestones = commitment.milestones();
         if (milestones.isEmpty()) {
-            warn(".milestones", "The commitment has no milestones.");
+            warn(".milestones", Remark.NO_MILESTONES);
         }
         if (milestones.size() > MOST_MILESTONES) {
-            warn(
-                    ".milestones",
-                    "The commitment has " + milestones.size() + " milestones; OGP's template has room for "
-                            + MOST_MILESTONES + ".");
+            warn(".milestones", Remark.MANY_MILESTONES, milestones.size(), MOST_MILESTONES);
         }
         for (int index = 0; index < milestones.size(); index++) {
             String milestone = path + ".milestones[" + index + "]";
-            checkWithin(commitment.dates(), milestones.get(index).dates(), milestone, "the commitment's");
+            checkWithin(
+                    commitment.dates(),
+                    milestones.get(index).dates(),
+                    milestone,
+                    Remark.STARTS_BEFORE_COMMITMENT,
+                    Remark.ENDS_AFTER_COMMITMENT);
         }
     }
 
@@ -85,30 +81,23 @@ final class CommitmentGuidance {
         LocalDate last = commitment.dates().start();
         for (LocalDate end : ends) {
             if (!commitment.milestones().isEmpty() && end.isAfter(last.plusYears(1))) {
-                warn(
-                        ".milestones",
-                        "No milestone ends between " + last + " and " + end
-                                + "; OGP advises at least one milestone a year.");
+                warn(".milestones", Remark.MILESTONES_FAR_APART, last, end);
             }
             last = end;
         }
     }
 
-    private void checkWithin(DateRange outer, DateRange inner, String place, String whose) {
+    private void checkWithin(DateRange outer, DateRange inner, String place, Remark early, Remark late) {
         if (inner.start().isBefore(outer.start())) {
-            problems.warning(
-                    place + ".start_date",
-                    "The start date " + inner.start() + " is before " + whose + ", " + outer.start() + ".");
+            problems.warning(place + ".start_date", early, inner.start(), outer.start());
         }
         if (inner.end().isAfter(outer.end())) {
-            problems.warning(
-                    place + ".end_date",
-                    "The end date " + inner.end() + " is after " + whose + ", " + outer.end() + ".");
+            problems.warning(place + ".end_date", late, inner.end(), outer.end());
         }
     }
 
-    private void warn(String field, String message) {
+    private void warn(String field, Remark remark, Object... values) {
         String place = path + field;
-        problems.warning(problems.knows(place) ? place : path, message);
+        problems.warning(problems.knows(place) ? place : path, remark, values);
     }
 }

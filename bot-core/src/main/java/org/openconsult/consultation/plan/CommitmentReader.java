@@ -60,8 +60,8 @@ final class CommitmentReader {
                 written -> Optional.of(written)
                         .filter(OGP_VALUES::contains)
                         .map(known -> OgpValue.valueOf(known.toUpperCase(Locale.ROOT))),
-                written -> "\"" + written + "\" is not an OGP value. The values are " + String.join(", ", OGP_VALUES)
-                        + ".");
+                Remark.NOT_AN_OGP_VALUE,
+                String.join(", ", OGP_VALUES));
     }
 
     private SupportingActor actor(Section section) {

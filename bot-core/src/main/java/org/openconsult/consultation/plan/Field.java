@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -34,12 +35,12 @@ final class Field {
         return problems.line(path);
     }
 
-    void error(String message) {
-        problems.error(path, message);
+    void error(Remark remark, Object... values) {
+        problems.error(path, remark, values);
     }
 
-    void warning(String message) {
-        problems.warning(path, message);
+    void warning(Remark remark, Object... values) {
+        problems.warning(path, remark, values);
     }
 
     boolean isScalar() {
@@ -51,18 +52,18 @@ final class Field {
         if (node instanceof MappingNode mapping) {
             return Optional.of(new Section(this, mapping, problems));
         }
-        error("This must be a section of named fields, each on its own line with a colon.");
+        error(Remark.SECTION_NEEDED);
         return Optional.empty();
     }
 
     /** The values of a list; none after an error. */
     List<Field> list() {
         if (!(node instanceof SequenceNode sequence)) {
-            error("This must be a list.");
+            error(Remark.LIST_NEEDED);
             return List.of();
         }
         if (sequence.getValue().size() > LIST) {
-            error("This list has more than " + LIST + " entries.");
+            error(Remark.LIST_TOO_LONG, LIST);
             return List.of();
         }
         List<Field> fields = new ArrayList<>();
@@ -75,7 +76,7 @@ final class Field {
     /** The values of a list that must not be empty. */
     List<Field> listOfSome() {
         if (node instanceof SequenceNode sequence && sequence.getValue().isEmpty()) {
-            error("At least one entry is needed here.");
+            error(Remark.ENTRY_NEEDED);
         }
         return list();
     }
@@ -83,23 +84,26 @@ final class Field {
     /** The value as characters without space around them; nothing, and an error, if it is empty or no single value. */
     Optional<String> scalar() {
         if (!(node instanceof ScalarNode scalar)) {
-            error("This must be a single value, not a list or a section.");
+            error(Remark.SINGLE_VALUE_NEEDED);
             return Optional.empty();
         }
         String value = scalar.getValue().strip();
         if (value.isEmpty() || scalar.getTag().equals(Tag.NULL)) {
-            error("This is empty.");
+            error(Remark.EMPTY);
             return Optional.empty();
         }
         return Optional.of(value);
     }
 
-    /** The value, if the reader knows what it means; else an error with this message. */
-    <T> Optional<T> scalar(Function<String, Optional<T>> reader, Function<String, String> otherwise) {
+    /** The value, if the reader knows what it means; else an error about the value and what more it speaks of. */
+    <T> Optional<T> scalar(Function<String, Optional<T>> reader, Remark otherwise, Object... more) {
         Optional<String> value = scalar();
         Optional<T> read = value.flatMap(reader);
         if (value.isPresent() && read.isEmpty()) {
-            error(otherwise.apply(Shown.text(value.get())));
+            error(
+                    otherwise,
+                    Stream.concat(Stream.of(Shown.text(value.get())), Stream.of(more))
+                            .toArray());
         }
         return read;
     }

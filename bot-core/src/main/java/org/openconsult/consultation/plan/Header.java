@@ -53,9 +53,7 @@ record Header(
         Optional<Language> byDefault = field.flatMap(Header::language);
         boolean declared = byDefault.filter(languages::contains).isPresent();
         if (byDefault.isPresent() && !languages.isEmpty() && !declared) {
-            field.get()
-                    .error("The default language \"" + byDefault.get() + "\" is not among the languages " + languages
-                            + ".");
+            field.get().error(Remark.DEFAULT_NOT_AMONG_LANGUAGES, byDefault.get(), languages);
         }
         boolean certain = declared && languages.size() == tags.size();
         return new Texts(certain ? languages : List.of(), byDefault.orElse(StandIn.LANGUAGE));
@@ -66,14 +64,11 @@ record Header(
                 written -> Optional.of(written)
                         .filter(tag -> tag.matches("[a-z]{2,3}"))
                         .map(Language::new),
-                written ->
-                        "\"" + written + "\" is not a language. Use its code of two or three small letters, like en.");
+                Remark.NOT_A_LANGUAGE);
     }
 
     private static Optional<String> country(Field field) {
-        return field.scalar(
-                written -> Optional.of(written).filter(COUNTRIES::contains),
-                written -> "\"" + written + "\" is not a country. Use its code of two capital letters, like KE.");
+        return field.scalar(written -> Optional.of(written).filter(COUNTRIES::contains), Remark.NOT_A_COUNTRY);
     }
 
     private static Optional<ZoneId> timeZone(Field field) {
@@ -81,7 +76,7 @@ record Header(
                 written -> Optional.of(written)
                         .filter(ZoneId.getAvailableZoneIds()::contains)
                         .map(ZoneId::of),
-                written -> "\"" + written + "\" is not a known time zone. Use a name like Africa/Nairobi.");
+                Remark.NOT_A_TIME_ZONE);
     }
 
     private static Optional<Boolean> isLocal(Field field) {
@@ -89,6 +84,6 @@ record Header(
                 written -> Optional.of(written)
                         .filter(Set.of("national", "local")::contains)
                         .map("local"::equals),
-                written -> "The level must be national or local, not \"" + written + "\".");
+                Remark.NOT_A_LEVEL);
     }
 }

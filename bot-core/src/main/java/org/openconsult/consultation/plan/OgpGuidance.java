@@ -41,36 +41,30 @@ final class OgpGuidance {
     private void checkDates() {
         DateRange dates = file.header().dates();
         if (!MonthDay.from(dates.end()).equals(LAST_DAY)) {
-            problems.warning(
-                    "plan.end_date", "The plan ends on " + dates.end() + "; OGP's action plans end on 31 August.");
+            problems.warning("plan.end_date", Remark.PLAN_ENDS, dates.end());
         }
         LocalDate after = dates.end().plusDays(1);
         if (after.isAfter(dates.start().plusYears(YEARS))
                 || after.isBefore(dates.start().plusMonths(FEWEST_MONTHS))) {
-            problems.warning(
-                    "plan.end_date",
-                    "The plan runs from " + dates.start() + " to " + dates.end()
-                            + "; OGP's action plans cover two years, or at least 20 months when they come late.");
+            problems.warning("plan.end_date", Remark.PLAN_RUNS, dates.start(), dates.end());
         }
     }
 
     private void checkNumberOfCommitments() {
         int count = file.commitments().size();
         if (file.header().local()) {
-            warnOfCount(count > MOST_LOCAL_COMMITMENTS, "a local plan has at most 5");
+            warnOfCount(count > MOST_LOCAL_COMMITMENTS, Remark.LOCAL_PLAN_LARGE);
         } else {
-            warnOfCount(count < FEWEST_COMMITMENTS, "OGP advises 5 to 15");
-            warnOfCount(count > MANY_COMMITMENTS && count <= MOST_COMMITMENTS, "OGP advises 5 to 15");
-            warnOfCount(count > MOST_COMMITMENTS, "OGP takes 20 at most and advises 5 to 15");
+            warnOfCount(count == 1, Remark.PLAN_OF_ONE);
+            boolean few = count > 1 && count < FEWEST_COMMITMENTS;
+            warnOfCount(few || (count > MANY_COMMITMENTS && count <= MOST_COMMITMENTS), Remark.PLAN_OF_MANY_OR_FEW);
+            warnOfCount(count > MOST_COMMITMENTS, Remark.PLAN_TOO_LARGE);
         }
     }
 
-    private void warnOfCount(boolean departs, String advice) {
+    private void warnOfCount(boolean departs, Remark advice) {
         if (departs) {
-            int count = file.commitments().size();
-            problems.warning(
-                    "commitments",
-                    "The plan has " + count + (count == 1 ? " commitment; " : " commitments; ") + advice + ".");
+            problems.warning("commitments", advice, file.commitments().size());
         }
     }
 }

@@ -28,12 +28,11 @@ record PlanFile(Header header, List<District> districts, List<CalendarEntry> cal
     static Optional<PlanFile> read(Section file) {
         file.require("schema_version")
                 .ifPresent(field -> field.scalar(
-                        written -> Optional.of(written).filter(SCHEMA_VERSION::equals),
-                        written -> "Only schema version 1 is known, not \"" + written + "\"."));
+                        written -> Optional.of(written).filter(SCHEMA_VERSION::equals), Remark.SCHEMA_UNKNOWN));
         Optional<Header> header = file.require("plan").flatMap(Field::section).map(Header::read);
         Texts texts = header.map(Header::texts).orElse(new Texts(List.of(), StandIn.LANGUAGE));
-        Unique<String> districtIds = new Unique<>();
-        List<District> districts = list(file, "districts", section -> district(section, texts, districtIds));
+        List<District> districts = list(file, "districts", new DistrictReader(texts)::read);
+        DistrictReader.checkMap(file, districts);
         List<CalendarEntry> calendar = calendar(file, texts);
         List<Commitment> commitments = list(file, "commitments", new CommitmentReader(texts)::read);
         file.reportTheRest();
@@ -56,12 +55,6 @@ record PlanFile(Header header, List<District> districts, List<CalendarEntry> cal
                 commitments);
     }
 
-    private static District district(Section section, Texts texts, Unique<String> taken) {
-        District district = new District(Values.id(section, taken), texts.read(section, "name"));
-        section.reportTheRest();
-        return district;
-    }
-
     private static List<CalendarEntry> calendar(Section file, Texts texts) {
         Unique<String> taken = new Unique<>();
         List<CalendarEntry> calendar = list(file, "phases", section -> {
@@ -72,9 +65,7 @@ record PlanFile(Header header, List<District> districts, List<CalendarEntry> cal
         });
         if (calendar.stream().noneMatch(entry -> entry.id().equals(CalendarEntry.PUBLIC_CONSULTATION))) {
             file.find("phases")
-                    .ifPresent(field -> field.error("There is no phase with the id \""
-                            + CalendarEntry.PUBLIC_CONSULTATION
-                            + "\". Its dates say when the public is asked."));
+                    .ifPresent(field -> field.error(Remark.NO_PUBLIC_CONSULTATION, CalendarEntry.PUBLIC_CONSULTATION));
         }
         return calendar;
     }

@@ -1,6 +1,7 @@
 package org.openconsult.consultation.plan;
 
 import java.util.List;
+import java.util.Locale;
 import org.openconsult.consultation.Commitment;
 import org.openconsult.consultation.Language;
 
@@ -16,7 +17,7 @@ public final class PlanLines {
 
     /** Those of a file, also where it has errors. */
     public static PlanLines of(String yamlOrJson) {
-        Problems problems = new Problems();
+        Problems problems = new Problems(new Remarks(Locale.ENGLISH));
         List<Integer> numbers = PlanFile.read(yamlOrJson, problems)
                 .map(file -> file.commitments().stream().map(Commitment::number).toList())
                 .orElse(List.of());

@@ -38,21 +38,18 @@ final class PlanSyntax {
     /** The tree, or nothing after the problem has been reported. */
     Optional<Node> tree() {
         if (file.length() > CHARACTERS) {
-            return refuse(1, "The file is too long: it has more than a million characters.");
+            return refuse(1, Remark.FILE_TOO_LONG);
         }
         try {
             // Events come one by one, so the limits hold before a tree is built.
             return withinLimits() ? compose() : Optional.empty();
         } catch (MarkedYamlEngineException wrong) {
-            return refuse(
-                    line(wrong),
-                    "The file cannot be understood here: " + Shown.text(wrong.getProblem())
-                            + ". Look at the indentation, quotes, brackets and colons of this line and the one before.");
+            return refuse(line(wrong), Remark.FILE_NOT_UNDERSTOOD, Shown.text(wrong.getProblem()));
         } catch (ReaderException wrong) {
-            return refuse(lineAt(wrong.getPosition()), "There is a character here that a plan file cannot hold.");
+            return refuse(lineAt(wrong.getPosition()), Remark.FILE_CHARACTER);
         } catch (RuntimeException wrong) {
             // The parser lets other exceptions through, for instance for an escape beyond Unicode.
-            return refuse(1, "The file is neither YAML nor JSON that can be understood.");
+            return refuse(1, Remark.FILE_NEITHER);
         }
     }
 
@@ -65,9 +62,7 @@ final class PlanSyntax {
             if (depth > DEPTH || aliases > ALIASES) {
                 refuse(
                         event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1),
-                        depth > DEPTH
-                                ? "The file is nested too deeply here."
-                                : "The file repeats itself by * too often. Write the texts out.");
+                        depth > DEPTH ? Remark.FILE_NESTED : Remark.FILE_REPEATS);
                 return false;
             }
         }
@@ -83,13 +78,13 @@ final class PlanSyntax {
     }
 
     private Optional<Node> compose() {
-        Supplier<Optional<Node>> empty = () -> refuse(1, "The file is empty.");
+        Supplier<Optional<Node>> empty = () -> refuse(1, Remark.FILE_EMPTY);
         return new Compose(SETTINGS).composeString(file).or(empty);
     }
 
-    private Optional<Node> refuse(int line, String message) {
+    private Optional<Node> refuse(int line, Remark remark, Object... values) {
         problems.locate("", line);
-        problems.error("", message);
+        problems.error("", remark, values);
         return Optional.empty();
     }
 

@@ -11,9 +11,14 @@ final class Problems {
     /** A list longer than this helps nobody; its last entry says that there is more. */
     static final int LIMIT = 500;
 
+    private final Remarks remarks;
     private final Map<String, Integer> lines = new HashMap<>();
     private final List<PlanProblem> errors = new ArrayList<>();
     private final List<PlanProblem> warnings = new ArrayList<>();
+
+    Problems(Remarks remarks) {
+        this.remarks = remarks;
+    }
 
     void locate(String field, int line) {
         lines.put(field, line);
@@ -27,17 +32,17 @@ final class Problems {
         return lines.getOrDefault(field, 1);
     }
 
-    void error(String field, String message) {
-        errorAt(line(field), field, message);
+    void error(String field, Remark remark, Object... values) {
+        errorAt(line(field), field, remark, values);
     }
 
     /** An error where the field's own line does not help: it is missing, or there twice. */
-    void errorAt(int line, String field, String message) {
-        errors.add(new PlanProblem(line, field, message));
+    void errorAt(int line, String field, Remark remark, Object... values) {
+        errors.add(new PlanProblem(line, field, remarks.say(remark, values)));
     }
 
-    void warning(String field, String message) {
-        warnings.add(new PlanProblem(line(field), field, message));
+    void warning(String field, Remark remark, Object... values) {
+        warnings.add(new PlanProblem(line(field), field, remarks.say(remark, values)));
     }
 
     boolean hasErrors() {
@@ -52,7 +57,7 @@ final class Problems {
         return byLine(warnings);
     }
 
-    private static List<PlanProblem> byLine(List<PlanProblem> problems) {
+    private List<PlanProblem> byLine(List<PlanProblem> problems) {
         List<PlanProblem> sorted = new ArrayList<>(problems);
         sorted.sort(Comparator.comparingInt(PlanProblem::line));
         if (sorted.size() <= LIMIT) {
@@ -60,7 +65,7 @@ final class Problems {
         }
         int line = sorted.get(LIMIT).line();
         List<PlanProblem> shown = new ArrayList<>(sorted.subList(0, LIMIT));
-        shown.add(new PlanProblem(line, "", "There are more problems from here on. Correct those above first."));
+        shown.add(new PlanProblem(line, "", remarks.say(Remark.MORE_PROBLEMS)));
         return shown;
     }
 }

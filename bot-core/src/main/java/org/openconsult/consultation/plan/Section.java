@@ -24,7 +24,7 @@ final class Section {
 
     private void add(NodeTuple entry) {
         if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-            place.error("A field's name must be a single word.");
+            place.error(Remark.NAME_NOT_A_WORD);
             return;
         }
         String name = Shown.text(key.getValue());
@@ -34,8 +34,7 @@ final class Section {
         if (first == null) {
             fields.put(name, new Field(entry.getValueNode(), path, line, problems));
         } else {
-            problems.errorAt(
-                    line, path, "\"" + name + "\" is here a second time; the first is on line " + first.line() + ".");
+            problems.errorAt(line, path, Remark.TWICE, name, first.line());
         }
     }
 
@@ -57,7 +56,7 @@ final class Section {
         Optional<Field> field = find(name);
         if (field.isEmpty()) {
             String path = place.path().isEmpty() ? name : place.path() + "." + name;
-            problems.errorAt(place.line(), path, "\"" + name + "\" is missing.");
+            problems.errorAt(place.line(), path, Remark.MISSING, name);
         }
         return field;
     }
@@ -66,10 +65,10 @@ final class Section {
     void reportTheRest() {
         fields.forEach((name, field) -> {
             if (!asked.contains(name)) {
-                field.warning("\"" + name + "\" is not a field of this section and is left out."
-                        + Spelling.closest(name, asked)
-                                .map(meant -> " Did you mean \"" + meant + "\"?")
-                                .orElse(""));
+                Spelling.closest(name, asked)
+                        .ifPresentOrElse(
+                                meant -> field.warning(Remark.NOT_A_FIELD_BUT_LIKE, name, meant),
+                                () -> field.warning(Remark.NOT_A_FIELD, name));
             }
         });
     }

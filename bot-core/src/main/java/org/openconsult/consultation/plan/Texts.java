@@ -27,7 +27,7 @@ record Texts(List<Language> languages, Language byDefault) {
 
     private LocalizedText read(Field field) {
         if (field.isScalar()) {
-            field.error("Give this text by language, for example { " + byDefault + ": … }.");
+            field.error(Remark.TEXT_BY_LANGUAGE_NEEDED, byDefault);
             return StandIn.TEXT;
         }
         return field.section().map(this::read).orElse(StandIn.TEXT);
@@ -41,8 +41,7 @@ record Texts(List<Language> languages, Language byDefault) {
         section.fields().forEach((tag, field) -> declared(tag)
                 .ifPresentOrElse(
                         language -> texts.put(language, words(field)),
-                        () -> field.warning("\"" + tag + "\" is not one of the plan's languages " + languages
-                                + "; this text is left out.")));
+                        () -> field.warning(Remark.LANGUAGE_LEFT_OUT, tag, languages)));
         languages.stream()
                 .filter(language -> !texts.containsKey(language))
                 .forEach(missing -> reportMissing(section.place(), missing));
@@ -55,19 +54,19 @@ record Texts(List<Language> languages, Language byDefault) {
 
     private void reportMissing(Field field, Language missing) {
         if (missing.equals(byDefault)) {
-            field.error("The text in the default language \"" + missing + "\" is missing.");
+            field.error(Remark.DEFAULT_TEXT_MISSING, missing);
         } else {
-            field.warning("The translation into \"" + missing + "\" is missing.");
+            field.warning(Remark.TRANSLATION_MISSING, missing);
         }
     }
 
     private static String words(Field field) {
         String text = field.scalar().orElse(StandIn.WORD);
         if (text.length() > LONGEST) {
-            field.error("This text has " + text.length() + " characters; " + LONGEST + " is the most.");
+            field.error(Remark.TEXT_TOO_LONG, text.length(), LONGEST);
         }
         if (text.codePoints().anyMatch(Texts::isUnreadable)) {
-            field.error("This text holds a control character or half a character. Type it again.");
+            field.error(Remark.TEXT_UNREADABLE);
         }
         return text;
     }

@@ -11,7 +11,7 @@ final class Unique<T> {
     T add(Field field, T value) {
         Field earlier = first.putIfAbsent(value, field);
         if (earlier != null) {
-            field.error("\"" + value + "\" is already taken on line " + earlier.line() + ".");
+            field.error(Remark.TAKEN, value, earlier.line());
         }
         return value;
     }

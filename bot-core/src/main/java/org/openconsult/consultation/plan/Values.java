@@ -30,8 +30,7 @@ final class Values {
                 .filter(digits -> digits.matches("[0-9]{1,9}"))
                 .map(Integer::valueOf)
                 .filter(number -> number >= 1 && number <= highest);
-        return field.scalar(
-                reader, written -> "This must be a whole number from 1 to " + highest + ", not \"" + written + "\".");
+        return field.scalar(reader, Remark.NOT_A_NUMBER, highest);
     }
 
     static String id(Section section, Unique<String> taken) {
@@ -43,9 +42,7 @@ final class Values {
     /** A name for machines, fit for addresses and file names. */
     static Optional<String> id(Field field) {
         return field.scalar(
-                written -> Optional.of(written).filter(id -> id.matches("[a-z][a-z0-9_-]{0,63}")),
-                written -> "\"" + written + "\" is not a usable id. Use at most 64 small letters (a to z), digits,"
-                        + " - and _, with a letter first.");
+                written -> Optional.of(written).filter(id -> id.matches("[a-z][a-z0-9_-]{0,63}")), Remark.NOT_AN_ID);
     }
 
     /** From start_date to end_date. */
@@ -57,16 +54,14 @@ final class Values {
             return StandIn.DATES;
         }
         if (end.get().isBefore(start.get())) {
-            endField.get().error("The end date " + end.get() + " is before the start date " + start.get() + ".");
+            endField.get().error(Remark.ENDS_BEFORE_START, end.get(), start.get());
             return StandIn.DATES;
         }
         return new DateRange(start.get(), end.get());
     }
 
     private static Optional<LocalDate> date(Field field) {
-        return field.scalar(
-                Values::date,
-                written -> "\"" + written + "\" is not a date. Write year, month and day like 2021-08-31.");
+        return field.scalar(Values::date, Remark.NOT_A_DATE);
     }
 
     private static Optional<LocalDate> date(String written) {

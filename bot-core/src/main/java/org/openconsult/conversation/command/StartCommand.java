@@ -41,8 +41,7 @@ final class StartCommand implements Command {
         if (isToSession(argument)) {
             return Optional.of(new TakingPart(talk).joined(argument.substring(TO_SESSION.length())));
         }
-        OptionalInt number = number(talk, argument);
-        return number.isPresent() ? Optional.of(new Opening(talk).of(number.getAsInt())) : Optional.empty();
+        return new Opening(talk).of(number(talk, argument));
     }
 
     private static boolean isToSession(String argument) {

@@ -43,4 +43,9 @@ public record Assigning() implements Step {
     public String listIntro() {
         return "list.which";
     }
+
+    @Override
+    public boolean followsComment() {
+        return true;
+    }
 }

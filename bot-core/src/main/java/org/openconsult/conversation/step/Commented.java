@@ -25,4 +25,9 @@ public record Commented() implements Step {
     public OptionalInt focus(Talk talk) {
         return new AfterComment(talk).focus();
     }
+
+    @Override
+    public boolean followsComment() {
+        return true;
+    }
 }

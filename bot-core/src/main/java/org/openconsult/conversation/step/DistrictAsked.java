@@ -55,4 +55,9 @@ public record DistrictAsked(Step before) implements Step {
     public Step interrupted() {
         return before;
     }
+
+    @Override
+    public boolean followsComment() {
+        return true;
+    }
 }

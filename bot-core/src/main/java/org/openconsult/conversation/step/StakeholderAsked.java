@@ -42,4 +42,9 @@ public record StakeholderAsked() implements Step {
     public Step interrupted() {
         return new Commented();
     }
+
+    @Override
+    public boolean followsComment() {
+        return true;
+    }
 }

@@ -39,4 +39,9 @@ public record StanceAsked() implements Step {
     public Step interrupted() {
         return new Commented();
     }
+
+    @Override
+    public boolean followsComment() {
+        return true;
+    }
 }

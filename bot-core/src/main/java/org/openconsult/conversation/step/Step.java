@@ -60,6 +60,11 @@ public sealed interface Step
         return false;
     }
 
+    /** Whether the talk is where the last words on a comment have left it, with nothing between. */
+    default boolean followsComment() {
+        return false;
+    }
+
     /** The step after another message than an answer was answered: questions of the moment are off the table. */
     default Step interrupted() {
         return this;

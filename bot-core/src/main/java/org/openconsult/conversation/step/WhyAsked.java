@@ -41,4 +41,9 @@ public record WhyAsked() implements Step {
     public Step interrupted() {
         return new Commented();
     }
+
+    @Override
+    public boolean followsComment() {
+        return true;
+    }
 }

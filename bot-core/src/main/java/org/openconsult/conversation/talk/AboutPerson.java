@@ -1,5 +1,6 @@
 package org.openconsult.conversation.talk;
 
+import org.openconsult.conversation.Acquaintance;
 import org.openconsult.conversation.step.Commented;
 import org.openconsult.conversation.step.DistrictAsked;
 import org.openconsult.conversation.step.StakeholderAsked;
@@ -19,5 +20,13 @@ final class AboutPerson {
             return new StakeholderAsked();
         }
         return new Districts(talk).areToBeAsked() ? new DistrictAsked(new Commented()) : new Commented();
+    }
+
+    /** What is asked once counts as asked now. */
+    static Acquaintance asked(Acquaintance person, Step step) {
+        if (step instanceof StakeholderAsked) {
+            return person.withWhoAsked();
+        }
+        return step instanceof DistrictAsked ? person.withDistrictAsked() : person;
     }
 }

@@ -56,10 +56,19 @@ public final class AfterComment {
     }
 
     private Turn added(LastComment before) {
-        LastComment comment =
-                before.addedToAt(talk.sentAt(), talk.incoming().text().length());
-        var fact = new Fact.WordsAdded(comment.id(), talk.incoming().text(), false);
-        return new Receipt(talk).hiding(talk.incoming().text()).turn("added", comment, fact);
+        int length = talk.incoming().text().length();
+        return added(talk, before.addedToAt(talk.sentAt(), length), false);
+    }
+
+    /**
+     * The message's words were added.
+     *
+     * @param comment with them
+     * @param goesOn they go on in the middle of what was cut
+     */
+    static Turn added(Talk talk, LastComment comment, boolean goesOn) {
+        String words = talk.incoming().text();
+        return new Receipt(talk).hiding(words).turn("added", comment, new Fact.WordsAdded(comment.id(), words, goesOn));
     }
 
     private Turn another() {

@@ -1,5 +1,6 @@
 package org.openconsult.conversation.talk;
 
+import java.util.Optional;
 import org.openconsult.comment.CommentCard;
 import org.openconsult.comment.CommentStatus;
 import org.openconsult.conversation.Turn;
@@ -14,26 +15,32 @@ public final class CommentState {
         this.card = card;
     }
 
-    /** What it is about, whether it is published, and whether there is an answer. */
+    /** What it is about, whether it is published, why not where it is hidden, and whether there is an answer. */
     public Turn told() {
-        return turn(card.own() && card.status().isPublic() ? "answer.none" : "");
+        return turn(Optional.of(card).filter(CommentCard::own).flatMap(CommentState::key));
     }
 
-    /** Why it stands so: a coordinator's reason in full, for its author. */
+    /** Why it stands so: what its author is told of it is all there is to say. */
     public Turn explained() {
-        boolean hidden = card.own() && card.status() == CommentStatus.HIDDEN;
-        return hidden && card.reason().isPresent()
-                ? turn("answer.hidden", card.reason().get())
-                : told();
+        return told();
     }
 
-    private Turn turn(String key, String... arguments) {
+    /** What its author alone is told beside the state. */
+    private static Optional<String> key(CommentCard own) {
+        if (own.status() == CommentStatus.HIDDEN) {
+            return own.reason().map(reason -> "reason." + reason.word());
+        }
+        return own.status().isPublic() ? Optional.of("answer.none") : Optional.empty();
+    }
+
+    private Turn turn(Optional<String> key) {
         return talk.turn(
                 talk.conversation().with(talk.conversation().step().interrupted()), talk.fitted(titleLength -> {
                     Draft draft = talk.draft();
                     SubjectPhrase.say(talk, draft, "status", card.receipt(), card.subject(), titleLength);
                     draft.say(key(card.status()));
-                    return (key.isEmpty() ? draft : draft.say(key, arguments)).reply();
+                    key.ifPresent(draft::say);
+                    return draft.reply();
                 }));
     }
 

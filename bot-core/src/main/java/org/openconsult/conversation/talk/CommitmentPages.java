@@ -22,9 +22,10 @@ public final class CommitmentPages {
 
     /** A page from 0; empty where there is none. */
     public Optional<Turn> page(int page) {
-        return page == 0 && talk.situation().channel().forms() && talk.fitsPage(unfolding())
-                ? Optional.of(talk.turn(reading(0), unfolding()))
-                : cut(page);
+        Optional<Reply> inOnePiece = page == 0 && talk.situation().channel().forms()
+                ? Optional.of(unfolding()).filter(talk::fitsPage)
+                : Optional.empty();
+        return inOnePiece.map(reply -> talk.turn(reading(0), reply)).or(() -> cut(page));
     }
 
     /** All of it in one piece, whose sections unfold, with a form under it. */

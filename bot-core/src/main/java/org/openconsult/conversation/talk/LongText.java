@@ -3,15 +3,8 @@ package org.openconsult.conversation.talk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.openconsult.conversation.Fact;
 import org.openconsult.conversation.LastComment;
 import org.openconsult.conversation.Turn;
-import org.openconsult.conversation.step.Assigning;
-import org.openconsult.conversation.step.Commented;
-import org.openconsult.conversation.step.DistrictAsked;
-import org.openconsult.conversation.step.StanceAsked;
-import org.openconsult.conversation.step.Step;
-import org.openconsult.conversation.step.WhyAsked;
 import org.openconsult.conversation.words.Spelling;
 
 /**
@@ -35,21 +28,12 @@ public final class LongText {
     public Optional<Turn> answer() {
         boolean isText = talk.incoming().asked().isEmpty()
                 && !Spelling.isBlank(talk.incoming().text());
+        boolean follows = talk.conversation().step().followsComment();
         return talk.conversation()
                 .lastComment()
-                .filter(comment -> isText && isStillThere() && wasCut(comment, LOOKED_BACK) && isRightAfter(comment))
+                .filter(comment -> isText && follows && wasCut(comment, LOOKED_BACK) && isRightAfter(comment))
                 .filter(comment -> wasCut(comment, 0) || !namesAnother())
                 .map(this::joined);
-    }
-
-    /** Nothing came between: the talk is where the last words have left it. */
-    private boolean isStillThere() {
-        Step step = talk.conversation().step();
-        return step instanceof StanceAsked
-                || step instanceof Assigning
-                || step instanceof Commented
-                || step instanceof DistrictAsked
-                || step instanceof WhyAsked;
     }
 
     /** A message that was not quite as long as can be may have been whole, and one on something else may follow. */
@@ -63,9 +47,7 @@ public final class LongText {
 
     private Turn joined(LastComment before) {
         String words = talk.incoming().text();
-        LastComment comment = before.wentOnAt(talk.sentAt(), words.length());
-        var fact = new Fact.WordsAdded(comment.id(), words, wasCut(before, 0));
-        return new Receipt(talk).hiding(words).turn("added", comment, fact);
+        return AfterComment.added(talk, before.wentOnAt(talk.sentAt(), words.length()), wasCut(before, 0));
     }
 
     private boolean wasCut(LastComment comment, int before) {

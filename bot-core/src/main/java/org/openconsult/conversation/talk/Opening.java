@@ -1,5 +1,7 @@
 package org.openconsult.conversation.talk;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.openconsult.conversation.Turn;
 import org.openconsult.conversation.words.TypedNumber;
 
@@ -9,6 +11,11 @@ public final class Opening {
 
     public Opening(Talk talk) {
         this.talk = talk;
+    }
+
+    /** What a number opens, where one was given. */
+    public Optional<Turn> of(OptionalInt number) {
+        return number.isPresent() ? Optional.of(of(number.getAsInt())) : Optional.empty();
     }
 
     /** The commitment to read, or the whole plan to write about; a number that does not exist is a misfit. */

@@ -32,7 +32,24 @@ public final class OwnComment {
         if (!card.canBeChanged()) {
             return new Commenting(talk).anew(subject, text);
         }
-        LastComment comment = new LastComment(
+        Language language = talk.languageOf(text);
+        Fact replaced = new Fact.WordsReplaced(
+                card.id(), text, language, !talk.incoming().edits().isEmpty());
+        Fact[] facts = subject.equals(card.subject())
+                ? new Fact[] {replaced}
+                : new Fact[] {new Fact.SubjectChosen(card.id(), subject), replaced};
+        return new Receipt(talk).hiding(text).turn("changed", changed(subject), facts);
+    }
+
+    /** Other words in place of those that a later message had added. */
+    Turn partReplaced(List<CommentId> messages, String words) {
+        return new Receipt(talk)
+                .hiding(words)
+                .turn("changed", changed(card.subject()), new Fact.PartReplaced(card.id(), messages, words));
+    }
+
+    private LastComment changed(Subject subject) {
+        return new LastComment(
                 card.id(),
                 card.receipt(),
                 subject,
@@ -40,22 +57,6 @@ public final class OwnComment {
                 card.stanceTaken(),
                 0,
                 talk.incoming().text().length());
-        Language language = talk.languageOf(text);
-        Fact replaced = new Fact.WordsReplaced(
-                card.id(), text, language, !talk.incoming().edits().isEmpty());
-        Fact[] facts = subject.equals(card.subject())
-                ? new Fact[] {replaced}
-                : new Fact[] {new Fact.SubjectChosen(card.id(), subject), replaced};
-        return new Receipt(talk).hiding(text).turn("changed", comment, facts);
-    }
-
-    /** Other words in place of those that a later message had added. */
-    Turn partReplaced(List<CommentId> messages, String words) {
-        LastComment comment = new LastComment(
-                card.id(), card.receipt(), card.subject(), talk.sentAt(), card.stanceTaken(), 0, words.length());
-        return new Receipt(talk)
-                .hiding(words)
-                .turn("changed", comment, new Fact.PartReplaced(card.id(), messages, words));
     }
 
     /** It is taken back; again is harmless. */

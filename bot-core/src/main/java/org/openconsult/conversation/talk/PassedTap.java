@@ -2,7 +2,6 @@ package org.openconsult.conversation.talk;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.openconsult.conversation.Turn;
 
 /**
@@ -33,7 +32,6 @@ public final class PassedTap {
                     List.of(talk.draft().say("tap.passed").command("list").reply()),
                     List.of()));
         }
-        OptionalInt number = talk.number();
-        return number.isPresent() ? Optional.of(new Opening(talk).of(number.getAsInt())) : Optional.empty();
+        return new Opening(talk).of(talk.number());
     }
 }

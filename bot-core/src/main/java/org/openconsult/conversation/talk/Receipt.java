@@ -16,8 +16,6 @@ import org.openconsult.conversation.LastComment;
 import org.openconsult.conversation.Turn;
 import org.openconsult.conversation.step.Assigning;
 import org.openconsult.conversation.step.Commented;
-import org.openconsult.conversation.step.DistrictAsked;
-import org.openconsult.conversation.step.StakeholderAsked;
 import org.openconsult.conversation.step.StanceAsked;
 import org.openconsult.conversation.step.Step;
 import org.openconsult.redaction.PersonalData;
@@ -115,15 +113,7 @@ public final class Receipt {
 
     private Acquaintance told(Step step) {
         Acquaintance person = talk.conversation().person().withMet().withPrivacyTold(true);
-        return asked(person, step);
-    }
-
-    /** What is asked once counts as asked now. */
-    static Acquaintance asked(Acquaintance person, Step step) {
-        if (step instanceof StakeholderAsked) {
-            return person.withWhoAsked();
-        }
-        return step instanceof DistrictAsked ? person.withDistrictAsked() : person;
+        return AboutPerson.asked(person, step);
     }
 
     /** Where there is no room for all of it, what is said in front is left out first, and then what is hidden. */

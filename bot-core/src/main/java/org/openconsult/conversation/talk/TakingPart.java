@@ -43,10 +43,10 @@ public final class TakingPart {
     private Turn joined(SessionCard session) {
         Talk inside = talk.with(talk.conversation().withSession(Optional.of(session.id())));
         Reply welcome = inside.draft().say("join.done").reply();
-        Optional<Turn> opened = session.current().isPresent()
-                ? Optional.of(new Opening(inside).of(session.current().getAsInt()))
-                : Optional.empty();
-        return opened.map(turn -> behind(welcome, turn)).orElseGet(() -> inside.turn(inside.conversation(), welcome));
+        return new Opening(inside)
+                .of(session.current())
+                .map(turn -> behind(welcome, turn))
+                .orElseGet(() -> inside.turn(inside.conversation(), welcome));
     }
 
     private static Turn behind(Reply welcome, Turn turn) {

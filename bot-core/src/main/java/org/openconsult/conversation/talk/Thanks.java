@@ -26,7 +26,9 @@ public final class Thanks {
         Step step = fits ? wanted : new Commented();
         Acquaintance person = talk.conversation().person();
         return talk.turn(
-                talk.conversation().with(step).with(Receipt.asked(person, step)), reply(key, arguments, step), facts);
+                talk.conversation().with(step).with(AboutPerson.asked(person, step)),
+                reply(key, arguments, step),
+                facts);
     }
 
     private Reply reply(String key, List<String> arguments, Step step) {

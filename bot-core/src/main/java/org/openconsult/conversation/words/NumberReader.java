@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads numbers as people write them: {@code 3}, {@code #3}, {@code No. 3}, {@code c3}, {@code three}, {@code ３},
@@ -60,6 +62,17 @@ public final class NumberReader {
     /** A number with words after it, {@code commitment 3: text} and {@code comment 3 text} too. */
     public Optional<TypedNumber> withText(String message) {
         return beforeText(message).or(() -> announced(FIRST_WORD.matcher(message)));
+    }
+
+    /**
+     * The commitment that words in a group name: the number that is all that is said, or a marked one before other words. The whole
+     * plan, 0, is no commitment.
+     */
+    public OptionalInt naming(String said) {
+        Stream<TypedNumber> marked = withText(said).filter(TypedNumber::marked).stream();
+        return IntStream.concat(alone(said).stream(), marked.mapToInt(TypedNumber::number))
+                .filter(number -> number != TypedNumber.WHOLE_PLAN)
+                .findFirst();
     }
 
     private Optional<TypedNumber> announced(Matcher matcher) {

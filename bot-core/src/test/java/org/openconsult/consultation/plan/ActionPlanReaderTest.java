@@ -9,6 +9,7 @@ import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Commitment;
 import org.openconsult.consultation.District;
 import org.openconsult.consultation.Language;
+import org.openconsult.consultation.MapTile;
 import org.openconsult.consultation.OgpValue;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -42,6 +43,29 @@ class ActionPlanReaderTest {
         assertThat(plan.publicConsultation().end()).isEqualTo("2020-11-27");
         assertThat(plan.dates().end()).isEqualTo("2022-08-31");
         assertThat(plan.commitments()).extracting(Commitment::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+    }
+
+    @Test
+    void takesTheDistrictsPlacesOnTheMap() {
+        assertThat(SamplePlan.load().districts())
+                .extracting(district -> district.tile().orElseThrow())
+                .containsExactly(
+                        new MapTile(2, 2),
+                        new MapTile(1, 3),
+                        new MapTile(1, 1),
+                        new MapTile(1, 2),
+                        new MapTile(2, 3),
+                        new MapTile(1, 4));
+    }
+
+    @Test
+    void readsAPlanWithoutAMap() {
+        PlanReading reading = reader.read(SamplePlan.file().replaceAll(", tile: \\{[^}]*}", ""));
+
+        assertThat(reading.warnings()).isEmpty();
+        assertThat(reading.plan().orElseThrow().districts())
+                .hasSize(6)
+                .allSatisfy(district -> assertThat(district.tile()).isEmpty());
     }
 
     @Test

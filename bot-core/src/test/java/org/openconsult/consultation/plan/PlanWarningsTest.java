@@ -18,6 +18,8 @@ class PlanWarningsTest {
         return Stream.of(
                 arguments("  country: BZ", "  country: BZ\n  contry: BZ", "plan.contry", "mean \"country\"?"),
                 arguments("  country: BZ", "  country: BZ\n  anthem: x", "plan.anthem", "is left out."),
+                arguments("column: 1, row: 3 }", "column: 1, row: 3, sea: no }", "districts[1].tile.sea", "left out"),
+                arguments(", tile: { column: 1, row: 3 }", "", "districts", "only drawn when each has one"),
                 arguments(
                         "theme: { en: Health, es: Salud }", "theme: { en: Health }", "commitments[0].theme", "\"es\""),
                 arguments("es: Salud }", "es: Salud, fr: Santé }", "commitments[0].theme.fr", "not one of the plan's"),

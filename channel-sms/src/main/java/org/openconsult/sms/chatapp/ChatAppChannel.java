@@ -1,7 +1,9 @@
 package org.openconsult.sms.chatapp;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.openconsult.channel.Channel;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.channel.ChannelTraits;
@@ -27,6 +29,13 @@ public final class ChatAppChannel implements Channel {
      * @see <a href="https://www.twilio.com/docs/errors/21617">Twilio, error 21617</a>
      */
     public static final int LONGEST_BODY = 1600;
+
+    /**
+     * How long after their message somebody can be written to freely.
+     *
+     * @see <a href="https://www.twilio.com/docs/errors/63016">Twilio, error 63016</a>
+     */
+    private static final Duration ANSWER_WINDOW = Duration.ofHours(24);
 
     private static final BodySplitter BODIES = new BodySplitter(LONGEST_BODY);
     private static final TextMeasure MEASURE = new CharacterMeasure(640, 1000, 60, SmsText::clean);
@@ -60,7 +69,7 @@ public final class ChatAppChannel implements Channel {
 
     @Override
     public ChannelTraits traits() {
-        return new ChannelTraits(MEASURE, buttons, false);
+        return new ChannelTraits(MEASURE, buttons, false, false, OptionalInt.empty(), Optional.of(ANSWER_WINDOW));
     }
 
     /**

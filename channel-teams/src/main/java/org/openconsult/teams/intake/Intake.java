@@ -11,20 +11,24 @@ import org.openconsult.inbox.Answer;
 import org.openconsult.inbox.Reception;
 import org.openconsult.inbox.ReceptionClosedException;
 import org.openconsult.inbox.SetAside;
+import org.openconsult.inbox.SetAsideReplay.Fate;
 import org.openconsult.teams.inbound.ActivityReader;
 import org.openconsult.teams.inbound.Received;
 import org.openconsult.teams.inbound.Sighting;
 import org.openconsult.teams.sending.TeamsTransport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Does with an activity what is to be done. When it returns, all that must not be lost is stored; the same activity again has
- * no further effect. What nothing can be made of is set aside.
+ * no further effect. What fails for a fault of ours, and what nothing can be made of, is set aside: the first is tried again.
  */
 public final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final ActivityReader reader;
     private final Reception reception;
@@ -58,7 +62,11 @@ public final class Intake {
      */
     public Taken take(JsonNode activity) {
         try {
-            return takeIn(reader.read(activity), activity);
+            Received received = reader.read(activity);
+            if (received instanceof Received.Poison poison) {
+                setAside(activity, poison.reason());
+            }
+            return takeIn(received, activity, reception);
         } catch (ReceptionClosedException later) {
             throw later;
         } catch (MongoException away) {
@@ -70,12 +78,37 @@ public final class Intake {
         }
     }
 
-    private Taken takeIn(Received received, JsonNode activity) {
+    /**
+     * Takes in what was set aside.
+     *
+     * @throws ReceptionClosedException when it could not be stored now
+     */
+    public Fate takeAgain(byte[] content) {
+        try {
+            JsonNode activity = JSON.readTree(content);
+            Received received = reader.read(activity);
+            // What was sent before somebody asked to be erased is known for that only when it is said to have waited.
+            Taken unused = takeIn(received, activity, message -> reception.receive(message.fetched()));
+            return received instanceof Received.Poison ? Fate.NEVER : Fate.DONE;
+        } catch (ReceptionClosedException later) {
+            throw later;
+        } catch (MongoException away) {
+            throw new ReceptionClosedException("An activity could not be stored", away);
+        } catch (JacksonException cut) {
+            return Fate.NEVER;
+        } catch (RuntimeException fault) {
+            LOG.error(
+                    "An activity still cannot be taken in: {}", fault.getClass().getName());
+            return Fate.LATER;
+        }
+    }
+
+    private Taken takeIn(Received received, JsonNode activity, Reception receiving) {
         if (received instanceof Received.Told told) {
-            return told(told, Sighting.in(activity));
+            return told(told, Sighting.in(activity), receiving);
         } else if (received instanceof Received.ToldInGroup told) {
             sightings.heard(Sighting.in(activity));
-            return toldInGroup(told);
+            return toldInGroup(told, receiving);
         } else if (received instanceof Received.AddedToGroup added) {
             sightings.heard(Sighting.in(activity));
             groups.greet(added);
@@ -87,8 +120,6 @@ public final class Intake {
             return Taken.wrong(InvokeAnswers.wrong(wrong.reason()));
         } else if (received instanceof Received.UnknownInvoke) {
             return Taken.notOffered();
-        } else if (received instanceof Received.Poison poison) {
-            setAside(activity, poison.reason());
         } else {
             LOG.debug("An activity is not for us: {}", received);
         }
@@ -96,27 +127,27 @@ public final class Intake {
     }
 
     /** Where they are is kept before, as the answer may leave at once; not after it, as it may have erased them. */
-    private Taken told(Received.Told told, List<Sighting> seen) {
+    private Taken told(Received.Told told, List<Sighting> seen, Reception receiving) {
         sightings.heard(seen);
-        Answer answer = reception.receive(told.message());
+        Answer answer = receiving.receive(told.message());
         return told.invoke() ? Taken.answered(InvokeAnswers.saying(answer.messages())) : Taken.done();
     }
 
-    private Taken toldInGroup(Received.ToldInGroup told) {
+    private Taken toldInGroup(Received.ToldInGroup told, Reception receiving) {
         if (!sessions.take(sightings.named(told.words())) && !told.invoke()) {
-            commentOrAnswer(told);
+            commentOrAnswer(told, receiving);
         }
         return told.invoke() ? Taken.answered(InvokeAnswers.nothing()) : Taken.done();
     }
 
     /** In a session what is said to us is its author's comment; the answer goes to them alone. */
-    private void commentOrAnswer(Received.ToldInGroup told) {
+    private void commentOrAnswer(Received.ToldInGroup told, Reception receiving) {
         if (told.choice()) {
-            reception.receive(told.alone());
+            receiving.receive(told.alone());
             return;
         }
         Optional<CommentForm> form = sessions.formFor(told.words());
-        form.map(told.alone()::filledIn).ifPresentOrElse(reception::receive, () -> groups.answer(told.words()));
+        form.map(told.alone()::filledIn).ifPresentOrElse(receiving::receive, () -> groups.answer(told.words()));
     }
 
     /** An action on a card waits for a body. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -14,6 +15,7 @@ import org.openconsult.channel.Address;
 import org.openconsult.channel.CommentForm;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.inbox.ReceptionClosedException;
+import org.openconsult.inbox.SetAsideReplay.Fate;
 import org.openconsult.storage.DatabaseExtension;
 import org.openconsult.storage.Storage;
 import org.openconsult.teams.TeamsChannel;
@@ -224,6 +226,34 @@ class IntakeTest {
         assertThatThrownBy(() -> product.intake(reception).take(Activities.personal("message", "text: 'hi'")))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(product.aside.count()).isOne();
+    }
+
+    @Test
+    void takesInWhatAFaultHasStoppedWhenItHasPassed() {
+        ObjectNode activity = Activities.personal("message", "text: '3 we need nurses'");
+        RecordingReception reception = new RecordingReception();
+        reception.failsNext(new IllegalStateException("a fault"));
+        reception.failsNext(new IllegalStateException("the same"));
+        Intake failing = product.intake(reception);
+        byte[] content = activity.toString().getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> failing.take(activity)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(failing.takeAgain(content)).isEqualTo(Fate.LATER);
+        assertThat(intake.takeAgain(content)).isEqualTo(Fate.DONE);
+        assertThat(intake.takeAgain(content)).isEqualTo(Fate.DONE);
+        assertThat(comments()).hasSize(1);
+    }
+
+    @Test
+    void doesNotTryAgainWhatNothingCanBeMadeOf() {
+        ObjectNode nobodys = Activities.personal("message", "text: 'hi'");
+        nobodys.remove("from");
+
+        assertThat(intake.takeAgain(nobodys.toString().getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Fate.NEVER);
+        assertThat(intake.takeAgain("{\"type\":".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Fate.NEVER);
+        assertThat(product.aside.count()).isZero();
     }
 
     @Test

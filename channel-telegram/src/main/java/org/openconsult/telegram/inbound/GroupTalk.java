@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openconsult.channel.CommentForm;
 import org.openconsult.channel.InboundMessage;
+import org.openconsult.conversation.words.NumberReader;
 import org.openconsult.telegram.inbound.Received.Addressed;
 import org.openconsult.telegram.inbound.Received.NotForUs;
 import org.openconsult.telegram.inbound.Received.Told;
@@ -18,13 +19,13 @@ final class GroupTalk {
     private static final Pattern FOR_ANY_BOT = Pattern.compile("start|help|list|c[0-9]{1,3}", Pattern.CASE_INSENSITIVE);
 
     private final OurBot us;
-    private final NamedCommitment named;
+    private final NumberReader numbers;
     private final Keys keys;
     private final PrivateMessages messages;
 
-    GroupTalk(OurBot us, NamedCommitment named, Keys keys, PrivateMessages messages) {
+    GroupTalk(OurBot us, NumberReader numbers, Keys keys, PrivateMessages messages) {
         this.us = us;
-        this.named = named;
+        this.numbers = numbers;
         this.keys = keys;
         this.messages = messages;
     }
@@ -67,7 +68,7 @@ final class GroupTalk {
                 chat.id(),
                 Topic.of(message),
                 person.language(),
-                named.in(said),
+                numbers.naming(said),
                 byPerson(message, chat, person, said, latest),
                 Optional.empty());
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.openconsult.channel.Tap;
+import org.openconsult.conversation.words.NumberReader;
 import org.openconsult.telegram.inbound.Received.Addressed;
 import org.openconsult.telegram.inbound.Received.NotForUs;
 import org.openconsult.telegram.inbound.Received.Told;
@@ -21,12 +22,12 @@ final class Taps {
 
     private final Keys keys;
     private final PrivateMessages messages;
-    private final NamedCommitment named;
+    private final NumberReader numbers;
 
-    Taps(Keys keys, PrivateMessages messages, NamedCommitment named) {
+    Taps(Keys keys, PrivateMessages messages, NumberReader numbers) {
         this.keys = keys;
         this.messages = messages;
-        this.named = named;
+        this.numbers = numbers;
     }
 
     /** The id that it is answered by. */
@@ -72,7 +73,7 @@ final class Taps {
 
     /** What is tapped where others see it: a commitment is shown, or a facilitator leads on. */
     private Received inGroup(String id, Fields query, Chat chat, Fields message, TappedData data, Instant latest) {
-        OptionalInt commitment = named.in(data.value());
+        OptionalInt commitment = numbers.naming(data.value());
         if (data.value().isBlank()) {
             return new NotForUs("tap_in_group", Optional.of(id));
         }

@@ -72,10 +72,9 @@ public final class UpdateReader {
         var us = new OurBot(bot, botName);
         var keys = new Keys(bot);
         var messages = new PrivateMessages(clock);
-        var named = new NamedCommitment(numbers);
         privateTalk = new PrivateTalk(us, keys, messages);
-        groupTalk = new GroupTalk(us, named, keys, messages);
-        taps = new Taps(keys, messages, named);
+        groupTalk = new GroupTalk(us, numbers, keys, messages);
+        taps = new Taps(keys, messages, numbers);
         memberships = new Memberships(keys, messages);
     }
 

@@ -9,12 +9,9 @@ import org.openconsult.channel.CommentForm;
 import org.openconsult.channel.DrawnChoice;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.channel.InboundMessage;
-import org.openconsult.consultation.ActionPlan;
-import org.openconsult.consultation.Commitment;
-import org.openconsult.consultation.Consultation;
 import org.openconsult.consultation.Consultations;
-import org.openconsult.consultation.Language;
 import org.openconsult.conversation.words.Catalogs;
+import org.openconsult.facilitation.GroupReplies;
 import org.openconsult.facilitation.GroupWords;
 import org.openconsult.facilitation.SessionTalk;
 import org.openconsult.inbox.Reception;
@@ -37,7 +34,7 @@ public final class GroupAnswers {
 
     private final TelegramChannel channel;
     private final Catalogs words;
-    private final Consultations consultations;
+    private final GroupReplies replies;
     private final Notices notices;
     private final Bot bot;
     private final GroupPace pace;
@@ -55,7 +52,7 @@ public final class GroupAnswers {
             InstantSource clock) {
         this.channel = channel;
         this.words = words;
-        this.consultations = consultations;
+        this.replies = new GroupReplies(words, consultations);
         this.notices = notices;
         this.bot = bot;
         this.sessions = sessions;
@@ -76,15 +73,9 @@ public final class GroupAnswers {
                 || pace.isFull(asked.chat())) {
             return;
         }
-        Optional<ActionPlan> plan = consultations.current().map(Consultation::plan);
-        Language fallback = plan.map(ActionPlan::defaultLanguage).orElse(Language.ENGLISH);
-        Language language = words.closest(asked.language().orElse(fallback), fallback);
-        DrawnMessage message = plan.flatMap(known -> named(asked, known))
-                .map(found -> shown(found, language, fallback))
-                .orElseGet(() -> linked(
-                        drawn(new Reply(language, List.of(new Reply.Phrase("group.invitation")), List.of())),
-                        language,
-                        "list"));
+        DrawnMessage message = replies.commitment(asked.commitment(), asked.language())
+                .map(shown -> linked(shown, "c" + asked.commitment().orElseThrow()))
+                .orElseGet(() -> linked(replies.invitation(asked.language()), "list"));
         notices.say(TelegramTransport.ID, group, reason, message);
         pace.begin(asked.chat());
     }
@@ -113,34 +104,14 @@ public final class GroupAnswers {
         return led || form.isPresent();
     }
 
-    private static Optional<Commitment> named(Received.Addressed asked, ActionPlan plan) {
-        return asked.commitment().stream()
-                .mapToObj(plan::commitment)
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private DrawnMessage shown(Commitment commitment, Language language, Language fallback) {
-        String title = commitment.number() + ". " + commitment.title().in(language, fallback);
-        Reply reply = new Reply(
-                language,
-                List.of(
-                        new Reply.Heading(title),
-                        new Reply.Passage(commitment.summary().in(language, fallback))),
-                List.of());
-        return linked(drawn(reply), language, "c" + commitment.number());
-    }
-
     /** A summary longer than a message is not for a group: its beginning is shown, the rest is behind the link. */
-    private DrawnMessage drawn(Reply reply) {
-        return channel.draw(reply, words).get(0);
-    }
-
-    private DrawnMessage linked(DrawnMessage message, Language language, String start) {
+    private DrawnMessage linked(Reply reply, String start) {
+        DrawnMessage message = channel.draw(reply, words).get(0);
         List<DrawnChoice> choices = new ArrayList<>(message.choices());
         bot.name()
                 .ifPresent(name -> choices.add(new DrawnChoice(
-                        words.say(language, "group.comment", List.of()), "https://t.me/" + name + "?start=" + start)));
+                        words.say(reply.language(), "group.comment", List.of()),
+                        "https://t.me/" + name + "?start=" + start)));
         return new DrawnMessage(message.text(), choices, message.encoding(), message.segments());
     }
 }

@@ -28,6 +28,7 @@ import org.openconsult.export.CommentExport;
 import org.openconsult.export.ExportFilter;
 import org.openconsult.export.ExportProfile;
 import org.openconsult.export.StoredCommentRows;
+import org.openconsult.export.table.TableFormat;
 import org.openconsult.faults.people.SentMessage;
 import org.openconsult.participant.KeyRing;
 import org.openconsult.redaction.Redactions;
@@ -103,7 +104,7 @@ public final class Calm implements AutoCloseable {
                 new Consultations(storage, clock).current().orElseThrow().plan();
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         new CommentExport(new StoredCommentRows(storage), Redactions.usual())
-                .writeCsv(plan, ExportFilter.ALL, ExportProfile.RESTRICTED, csv);
+                .write(plan, ExportFilter.ALL, ExportProfile.RESTRICTED, TableFormat.CSV, csv);
         return new StringReader(csv.toString(StandardCharsets.UTF_8));
     }
 

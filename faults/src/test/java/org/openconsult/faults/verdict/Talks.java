@@ -30,6 +30,7 @@ import org.openconsult.export.CommentExport;
 import org.openconsult.export.ExportFilter;
 import org.openconsult.export.ExportProfile;
 import org.openconsult.export.StoredCommentRows;
+import org.openconsult.export.table.TableFormat;
 import org.openconsult.faults.people.Digest;
 import org.openconsult.faults.people.Ledger;
 import org.openconsult.faults.people.SentMessage;
@@ -147,13 +148,14 @@ final class Talks implements AutoCloseable {
     Reader export() {
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         new CommentExport(new StoredCommentRows(storage), Redactions.usual())
-                .writeCsv(
+                .write(
                         new Consultations(storage, clock)
                                 .current()
                                 .orElseThrow()
                                 .plan(),
                         ExportFilter.ALL,
                         ExportProfile.RESTRICTED,
+                        TableFormat.CSV,
                         csv);
         return new StringReader(csv.toString(StandardCharsets.UTF_8));
     }

@@ -1,0 +1,47 @@
+package org.openconsult.app.desk;
+
+import java.time.Clock;
+import org.openconsult.app.flow.HalfDone;
+import org.openconsult.audit.AuditTrail;
+import org.openconsult.campaign.Campaigns;
+import org.openconsult.coverage.CoverageTargets;
+import org.openconsult.moderation.DeskComments;
+import org.openconsult.moderation.Moderation;
+import org.openconsult.storage.Storage;
+import org.openconsult.theme.CodeBooks;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What coordinators work with. */
+@Configuration(proxyBeanMethods = false)
+class DeskConfiguration {
+    @Bean
+    DeskComments deskComments(Storage storage) {
+        return new DeskComments(storage);
+    }
+
+    @Bean
+    Moderation moderation(Storage storage, AuditTrail trail, Clock clock) {
+        return new Moderation(storage, trail, clock);
+    }
+
+    @Bean
+    CodeBooks codeBooks(Storage storage, AuditTrail trail) {
+        return new CodeBooks(storage, trail);
+    }
+
+    @Bean
+    Campaigns campaigns(Storage storage, AuditTrail trail, Clock clock) {
+        return new Campaigns(storage, trail, clock);
+    }
+
+    @Bean
+    HalfDone unfinishedCampaigns(Campaigns campaigns) {
+        return new HalfDone("comments of campaigns", campaigns::finish);
+    }
+
+    @Bean
+    CoverageTargets coverageTargets(Storage storage, AuditTrail trail) {
+        return new CoverageTargets(storage, trail);
+    }
+}

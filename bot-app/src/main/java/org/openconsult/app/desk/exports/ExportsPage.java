@@ -1,0 +1,53 @@
+package org.openconsult.app.desk.exports;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.openconsult.app.desk.frame.DeskController;
+import org.openconsult.app.download.CommentDownload;
+import org.openconsult.app.plans.PlanSummary;
+import org.openconsult.consultation.Consultations;
+import org.openconsult.export.table.TableFormat;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** The comments of each consultation as files. */
+@DeskController
+class ExportsPage {
+    private final Consultations plans;
+    private final CommentDownload download;
+    private final Clock clock;
+
+    ExportsPage(Consultations plans, CommentDownload download, Clock clock) {
+        this.plans = plans;
+        this.download = download;
+        this.clock = clock;
+    }
+
+    @GetMapping("/desk/exports")
+    String exports(Model page) {
+        page.addAttribute(
+                "consultations",
+                plans.all().stream()
+                        .map(consultation -> PlanSummary.of(consultation, clock.instant()))
+                        .toList());
+        page.addAttribute(
+                "formats",
+                Stream.of(TableFormat.values()).map(TableFormat::extension).toList());
+        return "desk/exports";
+    }
+
+    @GetMapping("/desk/consultations/{id}/comments.{format}")
+    ResponseEntity<StreamingResponseBody> comments(
+            @PathVariable String id,
+            @PathVariable String format,
+            @RequestParam Map<String, String> parameters,
+            Authentication who) {
+        return download.file(id, format, parameters, who);
+    }
+}

@@ -1,0 +1,24 @@
+package org.openconsult.app.desk.plan;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A field that says something else than before. */
+record ChangedText(FieldName field, WordChanges words) {
+
+    /** All fields that differ, in their order. */
+    static List<ChangedText> between(Map<String, String> before, Map<String, String> after) {
+        Set<String> names = new LinkedHashSet<>(after.keySet());
+        names.addAll(before.keySet());
+        return names.stream()
+                .filter(name -> !before.getOrDefault(name, "").equals(after.getOrDefault(name, "")))
+                .map(name -> of(name, before.getOrDefault(name, ""), after.getOrDefault(name, "")))
+                .toList();
+    }
+
+    static ChangedText of(String name, String before, String after) {
+        return new ChangedText(FieldName.of(name), WordChanges.between(before, after));
+    }
+}

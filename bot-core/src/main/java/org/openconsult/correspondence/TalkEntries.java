@@ -1,0 +1,87 @@
+package org.openconsult.correspondence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.openconsult.channel.AnswerWay;
+import org.openconsult.channel.Attachment;
+import org.openconsult.channel.DrawnChoice;
+import org.openconsult.channel.DrawnMessage;
+import org.openconsult.delivery.DeliveryStages;
+import org.openconsult.letter.Letter;
+import org.openconsult.turn.PastTurn;
+
+/** Makes of what is stored of a talk what is shown of it. */
+final class TalkEntries {
+    private final DeliveryStages deliveries;
+    private final UnaryOperator<String> shown;
+    private final boolean buttons;
+
+    /**
+     * @param shown makes of words what may be shown of them
+     * @param buttons choices are tapped; without buttons they stand in the text
+     */
+    TalkEntries(DeliveryStages deliveries, UnaryOperator<String> shown, boolean buttons) {
+        this.deliveries = deliveries;
+        this.shown = shown;
+        this.buttons = buttons;
+    }
+
+    /** A turn with its answers, and the letters that were written before the next. */
+    Stream<TalkEntry> of(PastTurn turn, List<Letter> letters) {
+        List<TalkEntry> entries = new ArrayList<>();
+        entries.add(heard(turn));
+        entries.addAll(answers(turn));
+        letters.stream()
+                .filter(letter -> letter.place() == turn.number())
+                .map(this::told)
+                .forEach(entries::add);
+        return entries.stream();
+    }
+
+    private TalkEntry heard(PastTurn turn) {
+        List<Attachment> attachments = List.copyOf(turn.attachments());
+        return new TalkEntry.Heard(
+                turn.number(), turn.receivedAt(), shown.apply(turn.text()), attachments, turn.comments());
+    }
+
+    private List<TalkEntry> answers(PastTurn turn) {
+        return IntStream.range(0, turn.said().size())
+                .mapToObj(index -> told(turn, index))
+                .toList();
+    }
+
+    private TalkEntry told(PastTurn turn, int index) {
+        DrawnMessage message = turn.said().get(index);
+        return new TalkEntry.Told(
+                turn.answer(index),
+                turn.at(),
+                shown.apply(BareText.of(message)),
+                tapped(message),
+                message.segments(),
+                Optional.empty(),
+                turn.answerWay() == AnswerWay.IN_REQUEST,
+                deliveries.of(turn.answer(index)));
+    }
+
+    private TalkEntry told(Letter letter) {
+        return new TalkEntry.Told(
+                letter.id(),
+                letter.at(),
+                shown.apply(BareText.of(letter.message())),
+                List.of(),
+                letter.message().segments(),
+                Optional.of(letter.by()),
+                false,
+                deliveries.of(letter.id()));
+    }
+
+    private List<String> tapped(DrawnMessage message) {
+        return buttons
+                ? message.choices().stream().map(DrawnChoice::label).map(shown).toList()
+                : List.of();
+    }
+}

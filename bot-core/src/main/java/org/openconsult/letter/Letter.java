@@ -1,0 +1,70 @@
+package org.openconsult.letter;
+
+import java.time.Instant;
+import org.bson.types.Binary;
+import org.openconsult.channel.ChannelId;
+import org.openconsult.channel.DrawnMessage;
+import org.openconsult.channel.TransportId;
+import org.openconsult.outbox.OutboxEntry;
+import org.openconsult.outbox.Urgency;
+import org.openconsult.participant.ParticipantId;
+import org.openconsult.storage.Versions;
+
+/**
+ * What a coordinator wrote to one person. It never changes, except that it is emptied when the person is erased.
+ *
+ * @param number counts the letters to that person from 1
+ * @param conversation names the talk that it belongs to
+ * @param place the newest turn of that talk when it was written, after which it stands
+ * @param form tells one press of the button from others
+ * @param by the coordinator, by the name they sign in with
+ * @param words theirs, as they were written
+ * @param message the words as they leave for the person's channel
+ */
+public record Letter(
+        ParticipantId to,
+        long number,
+        String conversation,
+        long place,
+        ChannelId channel,
+        TransportId transport,
+        String form,
+        String by,
+        String words,
+        DrawnMessage message,
+        Instant at) {
+    private static final String PREFIX = "letter/";
+    /** More than answers any turn ever had: letters go out behind them. */
+    private static final int BEHIND_ANSWERS = 1_000;
+
+    /** Whether an id of the outbox is that of a letter. */
+    public static boolean isOne(String id) {
+        return id.startsWith(PREFIX);
+    }
+
+    /** Its name in the outbox and in the provider's reports. */
+    public String id() {
+        return OutboxEntry.id(PREFIX + name(), index());
+    }
+
+    /** What it is stored under. */
+    public String name() {
+        return Versions.name(to.value(), number);
+    }
+
+    /** As it is put into the outbox. */
+    public OutboxEntry entry(Binary sealedAddress) {
+        return new OutboxEntry(
+                id(), channel, transport, conversation, place, index(), to, sealedAddress, message, Urgency.REPLY, at);
+    }
+
+    private int index() {
+        return BEHIND_ANSWERS + (int) number;
+    }
+
+    /** Leaves out the words, so that they never reach a log by accident. */
+    @Override
+    public String toString() {
+        return "Letter[" + id() + "]";
+    }
+}

@@ -1,0 +1,82 @@
+package org.openconsult.storage;
+
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bson.Document;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whoever follows the storage that a version is about to be inserted. Each writer has rows of its own, numbered from 1,
+ * so that a reader goes on by name alone and no two writers meet; a row is named in a small collection before its first entry.
+ * An entry whose version never came is harmless.
+ *
+ * <p>Entries wait for no other member of a replica set: what a server has acknowledged to a majority later includes what it
+ * took before.
+ */
+final class News {
+    static final String OF = "of";
+
+    /** A reader asks for the newest entries of all rows that are kept, so there should be few. */
+    private static final int LONGEST_ROW_SECONDS = 6 * 60 * 60;
+
+    private final MongoCollection<Document> entries;
+    private final MongoCollection<Document> rows;
+    private volatile @Nullable Row current;
+
+    /** Named so that it is like no other, and that its name says when it was begun. */
+    private record Row(ObjectId name, AtomicLong last) {}
+
+    News(Storage storage) {
+        this.entries = storage.collection(Storage.NEWS).withWriteConcern(WriteConcern.W1);
+        this.rows = storage.collection(Storage.NEWS_ROWS).withWriteConcern(WriteConcern.W1);
+    }
+
+    /**
+     * Returns when the entry is stored.
+     *
+     * @param of the collection
+     */
+    void tell(String of, String id, long version) {
+        Row row = row();
+        Document entry = new Document(
+                        Inserts.ID,
+                        Versions.name(row.name().toHexString(), row.last().incrementAndGet()))
+                .append(OF, of)
+                .append(Versions.ID, id)
+                .append(Versions.VERSION, version);
+        try {
+            entries.insertOne(entry);
+        } catch (RuntimeException failure) {
+            // Its number may stay empty: a row with many of these would be hard to follow.
+            leave(row);
+            throw failure;
+        }
+    }
+
+    private Row row() {
+        Row row = current;
+        return row == null || isOld(row) ? begun() : row;
+    }
+
+    private synchronized Row begun() {
+        Row row = current;
+        if (row == null || isOld(row)) {
+            row = new Row(new ObjectId(), new AtomicLong());
+            rows.insertOne(new Document(Inserts.ID, row.name().toHexString()));
+            current = row;
+        }
+        return row;
+    }
+
+    private synchronized void leave(Row row) {
+        if (row.equals(current)) {
+            current = null;
+        }
+    }
+
+    private static boolean isOld(Row row) {
+        return new ObjectId().getTimestamp() - row.name().getTimestamp() > LONGEST_ROW_SECONDS;
+    }
+}
