@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.openconsult.audit.AuditAction;
 import org.openconsult.audit.AuditTrail;
 import org.openconsult.storage.Storage;
@@ -23,9 +23,11 @@ public final class Consultations {
     private final CommitmentVersions versions;
     private final PlanTrail trail;
     private final InstantSource clock;
-    private volatile @Nullable Known known;
+    private final AtomicLong stored = new AtomicLong();
+    private volatile Known known = new Known(Optional.empty(), 0, Instant.MIN);
 
-    private record Known(Optional<Consultation> current, Instant until) {}
+    /** @param stored how many plans this instance had stored when it was read */
+    private record Known(Optional<Consultation> current, long stored, Instant until) {}
 
     public Consultations(Storage storage, InstantSource clock) {
         this.plans = new StoredPlans(storage);
@@ -37,8 +39,9 @@ public final class Consultations {
     /** What people talk about now: at most five seconds old, and at once what this instance has loaded. */
     public Optional<Consultation> current() {
         Known remembered = known;
-        if (remembered == null || !clock.instant().isBefore(remembered.until())) {
-            remembered = new Known(newest(), clock.instant().plus(FRESH));
+        long storedBefore = stored.get();
+        if (remembered.stored() != storedBefore || !clock.instant().isBefore(remembered.until())) {
+            remembered = new Known(newest(), storedBefore, clock.instant().plus(FRESH));
             known = remembered;
         }
         return remembered.current();
@@ -128,7 +131,7 @@ public final class Consultations {
     }
 
     private Optional<PlanRevision> stored(PlanRevision revision, boolean added) {
-        known = null;
+        stored.incrementAndGet();
         return added ? Optional.of(revision) : Optional.empty();
     }
 
