@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What people who are being asked about a plan would lose by another edition of it.
+ * What people who are being asked about a plan lose by another edition of it.
  *
- * @param removed ids of the commitments that would be gone
- * @param reused numbers that people type and that would open another commitment
- * @param closes whether they would not be asked any more
+ * @param removed ids of the commitments that are gone
+ * @param reused numbers that people type and that open another commitment
+ * @param closes whether they are not asked any more
  */
 public record PlanLosses(List<String> removed, List<Reused> reused, boolean closes) {
-    private static final PlanLosses NONE = new PlanLosses(List.of(), List.of(), false);
+    static final PlanLosses NONE = new PlanLosses(List.of(), List.of(), false);
 
     public PlanLosses {
         removed = List.copyOf(removed);
@@ -23,8 +23,8 @@ public record PlanLosses(List<String> removed, List<Reused> reused, boolean clos
     /**
      * A number with another meaning.
      *
-     * @param before id of the commitment that it opens
-     * @param after id of the one that it would open
+     * @param before id of the commitment that it opened
+     * @param after id of the one that it opens
      */
     public record Reused(int number, String before, String after) {}
 
@@ -32,7 +32,7 @@ public record PlanLosses(List<String> removed, List<Reused> reused, boolean clos
      * None while nobody is asked. The dates of a plan that the product brought by itself are nobody's, so that nothing is
      * lost by giving it its own.
      *
-     * @param next what would be stored after it
+     * @param next what is stored after it
      */
     public static PlanLosses of(PlanEdition stored, ActionPlan next, Instant now) {
         if (!isOpen(stored.plan(), now)) {
@@ -42,10 +42,6 @@ public record PlanLosses(List<String> removed, List<Reused> reused, boolean clos
                 removed(stored.plan(), next),
                 reused(stored.plan(), next),
                 stored.author().isPresent() && !isOpen(next, now));
-    }
-
-    public boolean isEmpty() {
-        return equals(NONE);
     }
 
     private static boolean isOpen(ActionPlan plan, Instant now) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.comment.CommentDocuments;
@@ -40,7 +41,12 @@ public final class DeskComments {
      * @param mask the plan's country's
      */
     public Optional<DeskComment> find(CommentId id, PersonalDataMask mask) {
-        return comments.newest(id.value()).map(comment -> read(comment, mask));
+        return find(List.of(id), mask).stream().findFirst();
+    }
+
+    /** The newest versions of those that are there, in the order of the ids; all are asked for at once. */
+    public List<DeskComment> find(List<CommentId> ids, PersonalDataMask mask) {
+        return newest(ids.stream().map(CommentId::value).toList(), mask);
     }
 
     /** The words of a comment as they were written: only for those who may read them. */
@@ -64,9 +70,12 @@ public final class DeskComments {
 
     private List<DeskComment> newest(List<String> ids, PersonalDataMask mask) {
         Map<String, Document> newest = comments.newestOf(ids);
+        Map<String, Document> authors = participants.newestOf(newest.values().stream()
+                .map(comment -> comment.getString(CommentDocuments.PARTICIPANT))
+                .collect(Collectors.toSet()));
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(newest.get(id)).stream())
-                .map(comment -> read(comment, mask))
+                .map(comment -> read(comment, authors, mask))
                 .toList();
     }
 
@@ -81,7 +90,7 @@ public final class DeskComments {
                 .into(new ArrayList<>());
     }
 
-    private DeskComment read(Document comment, PersonalDataMask mask) {
+    private static DeskComment read(Document comment, Map<String, Document> authors, PersonalDataMask mask) {
         List<String> masks = CommentDocuments.masks(comment);
         return new DeskComment(
                 new CommentId(comment.getString(Versions.ID)),
@@ -108,10 +117,7 @@ public final class DeskComments {
                 DeskNote.all(comment),
                 CommentDocuments.themes(comment),
                 CommentDocuments.campaign(comment),
-                participants
-                        .newest(comment.getString(CommentDocuments.PARTICIPANT))
-                        .map(DeskComments::author)
-                        .orElseGet(() -> author(new Document())));
+                author(authors.getOrDefault(comment.getString(CommentDocuments.PARTICIPANT), new Document())));
     }
 
     private static DeskComment.EarlierSubject earlier(Document earlier) {

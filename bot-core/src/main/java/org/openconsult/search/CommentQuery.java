@@ -42,14 +42,7 @@ public record CommentQuery(
 
     /** The comments of a campaign. */
     public static CommentQuery ofCampaign(String consultation, String campaign) {
-        return new CommentQuery(
-                consultation,
-                Optional.empty(),
-                ExportFilter.ALL,
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                Optional.of(campaign));
+        return all(consultation).withCampaign(campaign);
     }
 
     /** The same with other words. */
@@ -65,6 +58,10 @@ public record CommentQuery(
     /** The same with other themes. */
     public CommentQuery withThemes(Set<String> others) {
         return new CommentQuery(consultation, words, filter, stakeholderType, session, others, campaign);
+    }
+
+    private CommentQuery withCampaign(String other) {
+        return new CommentQuery(consultation, words, filter, stakeholderType, session, themes, Optional.of(other));
     }
 
     /** Names the consultation only: what is looked for may tell of a person, or be a receipt code. */

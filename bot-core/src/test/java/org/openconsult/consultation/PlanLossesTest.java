@@ -28,15 +28,15 @@ class PlanLossesTest {
 
     @Test
     void areNoneWhereNothingIsTakenAway() {
-        assertThat(of(OPEN, ANA, OPEN).isEmpty()).isTrue();
-        assertThat(of(without(3), ANA, OPEN).isEmpty()).isTrue();
+        assertThat(of(OPEN, ANA, OPEN)).isEqualTo(PlanLosses.NONE);
+        assertThat(of(without(3), ANA, OPEN)).isEqualTo(PlanLosses.NONE);
     }
 
     @Test
     void areTheCommitmentsThatAreGone() {
         PlanLosses losses = of(OPEN, ANA, without(1));
 
-        assertThat(losses.isEmpty()).isFalse();
+        assertThat(losses).isNotEqualTo(PlanLosses.NONE);
         assertThat(losses.removed()).containsExactly("rural-health-reporting");
         assertThat(losses.reused()).isEmpty();
     }
@@ -55,11 +55,11 @@ class PlanLossesTest {
     @Test
     void areTheDaysOnWhichPeopleAreAsked() {
         assertThat(of(OPEN, ANA, SamplePlan.load()).closes()).isTrue();
-        assertThat(of(OPEN, Optional.empty(), SamplePlan.load()).isEmpty()).isTrue();
+        assertThat(of(OPEN, Optional.empty(), SamplePlan.load())).isEqualTo(PlanLosses.NONE);
     }
 
     @Test
     void areNoneWhileNobodyIsAsked() {
-        assertThat(of(SamplePlan.load(), ANA, without(1)).isEmpty()).isTrue();
+        assertThat(of(SamplePlan.load(), ANA, without(1))).isEqualTo(PlanLosses.NONE);
     }
 }

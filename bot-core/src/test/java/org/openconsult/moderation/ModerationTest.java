@@ -11,9 +11,11 @@ import com.mongodb.event.CommandStartedEvent;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -344,14 +346,7 @@ class ModerationTest {
     @Test
     void asksForNoMoreOfAnAuthorsCommentsThanAreWantedHoweverManyVersionsTheyHave() {
         List<BsonDocument> finds = new CopyOnWriteArrayList<>();
-        Storage listening = DatabaseExtension.storage(new CommandListener() {
-            @Override
-            public void commandStarted(CommandStartedEvent event) {
-                if (event.getCommandName().equals("find")) {
-                    finds.add(event.getCommand().clone());
-                }
-            }
-        });
+        Storage listening = listening(finds);
         StoredSamples many = new StoredSamples(listening);
         CommentId first = many.keep("a", "one");
         List.of("b", "c", "d").forEach(id -> many.keep(id, "more"));
@@ -368,6 +363,39 @@ class ModerationTest {
                     assertThat(find.getNumber("limit").intValue()).isEqualTo(2);
                     assertThat(find.getDocument("filter").toJson()).contains("version");
                 });
+    }
+
+    @Test
+    void readsAPageOfCommentsInTheirOrderWithFewQuestions() {
+        List<BsonDocument> finds = new CopyOnWriteArrayList<>();
+        Storage listening = listening(finds);
+        StoredSamples many = new StoredSamples(listening);
+        List<CommentId> ids = new ArrayList<>(IntStream.range(0, 50)
+                .mapToObj(number -> many.keep("comment" + number, "one"))
+                .toList());
+        many.change(ids.get(7), 2, CommentChange.withdraw());
+        Collections.shuffle(ids, new Random(1));
+        List<CommentId> asked = new ArrayList<>(ids);
+        asked.add(25, new CommentId("nowhere"));
+        finds.clear();
+
+        List<DeskComment> found = new DeskComments(listening).find(asked, MASK);
+        assertThat(found).extracting(DeskComment::id).containsExactlyElementsOf(ids);
+        assertThat(found)
+                .filteredOn(comment -> comment.status() == CommentStatus.WITHDRAWN)
+                .hasSize(1);
+        assertThat(finds).hasSizeLessThanOrEqualTo(4);
+    }
+
+    private static Storage listening(List<BsonDocument> finds) {
+        return DatabaseExtension.storage(new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+                if (event.getCommandName().equals("find")) {
+                    finds.add(event.getCommand().clone());
+                }
+            }
+        });
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -85,26 +84,27 @@ class ConsultationsApi {
 
     /** Looks anew where somebody else loads the same plan at the same time. */
     private ResponseEntity<LoadedPlan> load(ActionPlan plan, List<PlanProblem> warnings, PlanAuthor author) {
-        List<PlanProblem> all = new ArrayList<>();
-        Optional<PlanRevision> stored = Optional.empty();
-        while (stored.isEmpty()) {
+        while (true) {
             Optional<PlanEdition> newest = plans.edition(plan.id());
-            all = new ArrayList<>(warnings);
-            newest.map(edition -> PlanLosses.of(edition, plan, clock.instant()))
+            List<PlanProblem> losses = newest.map(edition -> PlanLosses.of(edition, plan, clock.instant()))
                     .map(LossWarnings::of)
-                    .ifPresent(all::addAll);
-            long seen = newest.map(PlanEdition::number).orElse(0L);
-            stored = plans.load(plan, seen, author);
+                    .orElse(List.of());
+            Optional<PlanRevision> stored =
+                    plans.load(plan, newest.map(PlanEdition::number).orElse(0L), author);
+            if (stored.isPresent()) {
+                return loaded(stored.get(), Stream.of(warnings, losses, untranslated(stored.get())));
+            }
         }
-        return loaded(stored.get(), all);
     }
 
-    private ResponseEntity<LoadedPlan> loaded(PlanRevision revision, List<PlanProblem> warnings) {
-        List<PlanProblem> all = Stream.concat(
-                        warnings.stream(),
-                        missing.of(revision.plan()).stream()
-                                .map(warning -> new PlanProblem(1, "plan.languages", warning)))
+    private List<PlanProblem> untranslated(PlanRevision revision) {
+        return missing.of(revision.plan()).stream()
+                .map(warning -> new PlanProblem(1, "plan.languages", warning))
                 .toList();
-        return ResponseEntity.created(URI.create("/api/v1/consultations")).body(LoadedPlan.of(revision, all));
+    }
+
+    private static ResponseEntity<LoadedPlan> loaded(PlanRevision revision, Stream<List<PlanProblem>> warnings) {
+        return ResponseEntity.created(URI.create("/api/v1/consultations"))
+                .body(LoadedPlan.of(revision, warnings.flatMap(List::stream).toList()));
     }
 }

@@ -65,7 +65,7 @@ class Variants {
 
     private Stream<DeskComment> read(List<CommentId> members, PlanWords words) {
         PersonalDataMask mask = redactions.of(words.plan().country());
-        return members.stream().limit(LOOKED_AT).flatMap(id -> comments.find(id, mask).stream());
+        return comments.find(members.stream().limit(LOOKED_AT).toList(), mask).stream();
     }
 
     private static List<Variant> grouped(Stream<DeskComment> comments, Locale locale) {

@@ -103,8 +103,7 @@ class CommentsPage {
             page.addAttribute("wrong", wrong.getMessage());
         }
         PersonalDataMask mask = redactions.of(words.plan().country());
-        List<CommentLine> lines = found.ids().stream()
-                .flatMap(id -> comments.find(id, mask).stream())
+        List<CommentLine> lines = comments.find(found.ids(), mask).stream()
                 .map(comment -> CommentLine.of(comment, words, asked, open))
                 .toList();
         page.addAttribute("found", found);
