@@ -81,9 +81,13 @@ final class AccentFolding {
         return Gsm7.covers(folded) && isNoDearer(folded, text) ? folded : text;
     }
 
-    /** Half a line of ellipses is one message as it is, and two when each takes three characters. */
+    /**
+     * Half a line of ellipses is one message as it is, and two when each takes three characters. Up to two septets for each
+     * code unit need no counting: a part has room for more than twice as many of them.
+     */
     private static boolean isNoDearer(String folded, String text) {
-        return SmsSegments.of(folded).count() <= SmsSegments.of(text).count();
+        return SmsEncoding.GSM_7.units(folded) <= 2 * text.length()
+                || SmsSegments.of(folded).count() <= SmsSegments.of(text).count();
     }
 
     private static String folded(String text) {

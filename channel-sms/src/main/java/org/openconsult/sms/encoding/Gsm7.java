@@ -11,19 +11,32 @@ public final class Gsm7 {
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
     private static final String EXTENSION_TABLE = "\f^{}\\[~]|€";
 
+    /** How much each character takes; nothing for those that are in neither table. */
+    private static final byte[] SEPTETS = new byte['\u20AC' + 1];
+
+    static {
+        DEFAULT_TABLE.chars().forEach(character -> SEPTETS[character] = 1);
+        EXTENSION_TABLE.chars().forEach(character -> SEPTETS[character] = 2);
+    }
+
     private Gsm7() {}
 
     /** Whether every character of the text is in the alphabet or its extension. */
     public static boolean covers(String text) {
-        return text.codePoints().allMatch(Gsm7::contains);
+        for (int index = 0; index < text.length(); index++) {
+            if (!contains(text.charAt(index))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean contains(int character) {
-        return DEFAULT_TABLE.indexOf(character) >= 0 || EXTENSION_TABLE.indexOf(character) >= 0;
+        return septets(character) > 0;
     }
 
-    /** One, or two for a character of the extension table, which travels behind an escape. */
+    /** One; two for a character of the extension table, which travels behind an escape; 0 for one that is in neither. */
     static int septets(int character) {
-        return EXTENSION_TABLE.indexOf(character) >= 0 ? 2 : 1;
+        return character < SEPTETS.length ? SEPTETS[character] : 0;
     }
 }

@@ -2,7 +2,7 @@ package org.openconsult.sms.encoding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /** The two ways a text travels, with what fits into a message alone and into each part of a longer one. */
 public enum SmsEncoding {
@@ -38,7 +38,7 @@ public enum SmsEncoding {
 
     /** How much of a message the text takes: septets, or code units. */
     int units(String text) {
-        return this == GSM_7 ? text.codePoints().map(Gsm7::septets).sum() : text.length();
+        return this == GSM_7 ? text.chars().map(Gsm7::septets).sum() : text.length();
     }
 
     /** A part may go out some units short, as what belongs together begins the next. */
@@ -47,30 +47,35 @@ public enum SmsEncoding {
         int start = 0;
         int end = 0;
         int used = 0;
-        for (String piece : inseparable(text)) {
-            int next = units(piece);
+        for (int length : inseparable(text)) {
+            // Every character of GSM-7 is one code unit.
+            int next = this == GSM_7 ? Gsm7.septets(text.charAt(end)) : length;
             if (used + next > part) {
                 parts.add(text.substring(start, end));
                 start = end;
                 used = 0;
             }
-            end += piece.length();
+            end += length;
             used += next;
         }
         parts.add(text.substring(start));
         return parts;
     }
 
-    /** What is seen as one character travels in one part; only what no part has room for is cut between code points. */
-    private List<String> inseparable(String text) {
+    /**
+     * How long the pieces of a text are, one after the other. What is seen as one character travels in one part; only what no
+     * part has room for is cut between code points.
+     */
+    private int[] inseparable(String text) {
         return this == GSM_7
-                ? codePoints(text).toList()
+                ? codePoints(text).toArray()
                 : SeenCharacters.of(text).stream()
-                        .flatMap(character -> units(character) <= part ? Stream.of(character) : codePoints(character))
-                        .toList();
+                        .flatMapToInt(character ->
+                                character.length() <= part ? IntStream.of(character.length()) : codePoints(character))
+                        .toArray();
     }
 
-    private static Stream<String> codePoints(String text) {
-        return text.codePoints().mapToObj(Character::toString);
+    private static IntStream codePoints(String text) {
+        return text.codePoints().map(Character::charCount);
     }
 }
