@@ -11,15 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openconsult.channel.ChannelId;
+import org.openconsult.comment.CommentId;
 import org.openconsult.export.ExportFilter;
 import org.openconsult.index.CommentIndex;
+import org.openconsult.index.IndexedComment;
 import org.openconsult.index.Snapshots;
 import org.openconsult.search.CommentQuery;
 import org.openconsult.theme.CodeBook;
 
 /**
- * What the desk asks of the index, at many comments beside the same at few, in one run and by turns: the ratios of the
- * medians. Arguments: how few, how many, and rounds.
+ * What a page of the desk asks, of the index and of the database, at many comments beside the same at few, in one run and by
+ * turns: the ratios of the medians, and those of the index alone. Arguments: how few, how many, and rounds.
  */
 public final class DeskAtManyComments {
     private static final CommentQuery ALL = CommentQuery.all(SyntheticComments.PLAN);
@@ -29,12 +31,14 @@ public final class DeskAtManyComments {
 
     private final int count;
     private final CommentIndex index;
+    private final StoredComments stored;
     private final Snapshots figures = new Snapshots();
     private Optional<String> deep = Optional.empty();
 
-    private DeskAtManyComments(int count, CommentIndex index) {
+    private DeskAtManyComments(int count, CommentIndex index, StoredComments stored) {
         this.count = count;
         this.index = index;
+        this.stored = stored;
     }
 
     /** Something that is asked for again and again. */
@@ -47,17 +51,26 @@ public final class DeskAtManyComments {
         DeskAtManyComments few = filled(Integer.parseInt(arguments[0]));
         DeskAtManyComments many = filled(Integer.parseInt(arguments[1]));
         questions().forEach((name, question) -> compare(name, question, few, many, rounds));
-        few.index.close();
-        many.index.close();
+        few.close();
+        many.close();
+    }
+
+    private void close() throws IOException {
+        index.close();
+        stored.close();
     }
 
     private static Map<String, Question> questions() {
+        Map<String, CommentQuery> queries = new LinkedHashMap<>();
+        queries.put("newest page", ALL);
+        queries.put("filtered page", ALL.withFilter(filter()));
+        queries.put("word search page", ALL.withWords(words()));
         Map<String, Question> questions = new LinkedHashMap<>();
-        questions.put("newest page", desk -> desk.find(ALL, Optional.empty()));
-        questions.put("filtered page", desk -> desk.find(ALL.withFilter(filter()), Optional.empty()));
-        questions.put("word search page", desk -> desk.find(ALL.withWords(words()), Optional.empty()));
-        questions.put("deep page by cursor", desk -> desk.find(ALL, desk.deep));
+        queries.forEach((name, query) -> questions.put(name, desk -> desk.show(query, Optional.empty())));
+        questions.put("deep page by cursor", desk -> desk.show(ALL, desk.deep));
         questions.put("read figures", DeskAtManyComments::readFigures);
+        queries.forEach((name, query) -> questions.put(name + ", index", desk -> desk.find(query, Optional.empty())));
+        questions.put("deep page, index", desk -> desk.find(ALL, desk.deep));
         return questions;
     }
 
@@ -80,13 +93,17 @@ public final class DeskAtManyComments {
 
     private static DeskAtManyComments filled(int count) throws IOException {
         Path folder = Files.createTempDirectory("desk-benchmark");
-        CommentIndex index = CommentIndex.open(folder);
-        DeskAtManyComments desk = new DeskAtManyComments(count, index);
+        CommentIndex index = CommentIndex.open(folder.resolve("index"));
+        StoredComments stored = new StoredComments(folder.resolve("database"));
+        DeskAtManyComments desk = new DeskAtManyComments(count, index, stored);
         SyntheticComments comments = new SyntheticComments(count);
         long start = System.nanoTime();
         for (int number = 0; number < count; number++) {
-            index.put(comments.comment(number));
+            IndexedComment comment = comments.comment(number);
+            index.put(comment);
+            stored.put(comment);
         }
+        stored.flush();
         index.refresh();
         index.commit();
         System.out.printf("%,d comments: taken in within %.1f s, ", count, seconds(start));
@@ -111,9 +128,18 @@ public final class DeskAtManyComments {
                 Optional.of(SyntheticComments.MIDDLE));
     }
 
-    private void find(CommentQuery query, Optional<String> page) throws IOException {
-        if (index.find(query, page, PAGE).ids().isEmpty()) {
+    private List<CommentId> find(CommentQuery query, Optional<String> page) throws IOException {
+        List<CommentId> found = index.find(query, page, PAGE).ids();
+        if (found.isEmpty()) {
             throw new IllegalStateException("Nothing was found among " + count);
+        }
+        return found;
+    }
+
+    private void show(CommentQuery query, Optional<String> page) throws IOException {
+        List<CommentId> found = find(query, page);
+        if (stored.read(found).size() != found.size()) {
+            throw new IllegalStateException("Some were not stored among " + count);
         }
     }
 
@@ -130,7 +156,7 @@ public final class DeskAtManyComments {
         measured(question, few, many, rounds);
         Measured measured = measured(question, few, many, rounds);
         System.out.printf(
-                "%-20s %8.3f ms, %8.3f ms at many: ratio %.2f%n",
+                "%-24s %8.3f ms, %8.3f ms at many: ratio %.2f%n",
                 name, measured.few() / 1e6, measured.many() / 1e6, (double) measured.many() / measured.few());
     }
 
