@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.openconsult.app.access.MayModerate;
 import org.openconsult.app.desk.frame.DeskController;
@@ -122,8 +123,11 @@ class CommentChanges {
             @RequestParam Map<String, String> form,
             Authentication who,
             RedirectAttributes told) {
-        return change(
-                id, form, who, told, "noted", () -> new ModerationChange.WriteNote(form.getOrDefault("text", "")));
+        // It overwrites nothing, so that it stands behind whatever others did meanwhile.
+        return told(id, form, told, "noted", () -> {
+            var note = new ModerationChange.WriteNote(form.getOrDefault("text", ""));
+            return moderation.changeNewest(new CommentId(id), note, who.getName());
+        });
     }
 
     /**
@@ -177,8 +181,18 @@ class CommentChanges {
 
     private String change(
             String id, Map<String, String> form, Authentication who, RedirectAttributes told, String done, Wish wish) {
+        return told(
+                id,
+                form,
+                told,
+                done,
+                () -> moderation.change(new CommentId(id), version(form), wish.change(), who.getName()));
+    }
+
+    private static String told(
+            String id, Map<String, String> form, RedirectAttributes told, String done, Supplier<Outcome> attempt) {
         try {
-            Outcome outcome = moderation.change(new CommentId(id), version(form), wish.change(), who.getName());
+            Outcome outcome = attempt.get();
             told.addFlashAttribute("told", outcome.isSo() ? "told." + done : "told." + outcome);
         } catch (IllegalArgumentException incomplete) {
             told.addFlashAttribute("told", "told.incomplete." + done);

@@ -22,6 +22,9 @@ import org.openconsult.campaign.Campaigns;
 import org.openconsult.comment.CommentId;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.consultation.plan.SamplePlan;
+import org.openconsult.moderation.DeskComments;
+import org.openconsult.moderation.DeskNote;
+import org.openconsult.redaction.PersonalDataMask;
 import org.openconsult.storage.Storage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -81,6 +84,23 @@ class CommentsPageTest {
                         "ana", "", AuthorityUtils.createAuthorityList("READ")));
         assertThat(asked("reading", open)).containsKeys("comment", "others").doesNotContainKey("lines");
         assertThat(asked("found", open)).containsKey("lines").doesNotContainKeys("comment", "others");
+    }
+
+    @Test
+    void keepsTheNoteOfWhoeverComesSecond() {
+        CommentId noted = new KeptComments(storage, PLAN).keep("noted", "a gnu");
+        for (String text : List.of("ask Toledo", "Toledo was asked", "Toledo was asked")) {
+            chair.post(
+                    "/desk/comments?open=noted",
+                    "/desk/comments/noted/note",
+                    Map.of("version", "1", "text", text, "consultation", PLAN));
+        }
+        assertThat(new DeskComments(storage)
+                        .find(noted, new PersonalDataMask("BZ"))
+                        .orElseThrow()
+                        .notes())
+                .extracting(DeskNote::text)
+                .containsExactly("ask Toledo", "Toledo was asked");
     }
 
     @Test
