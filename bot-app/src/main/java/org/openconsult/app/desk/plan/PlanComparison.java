@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Commitment;
 import org.openconsult.consultation.DateRange;
+import org.openconsult.consultation.District;
 import org.openconsult.consultation.LocalizedText;
 import org.openconsult.consultation.plan.CommitmentFields;
 
@@ -89,10 +90,10 @@ record PlanComparison(
             put(texts, "phases[" + plan.calendar().indexOf(entry) + "].name", entry.name());
         });
         for (int index = 0; index < plan.districts().size(); index++) {
-            put(
-                    texts,
-                    "districts[" + index + "].name",
-                    plan.districts().get(index).name());
+            District district = plan.districts().get(index);
+            String name = "districts[" + index + "].";
+            put(texts, name + "name", district.name());
+            district.tile().ifPresent(tile -> texts.put(name + "tile", tile.column() + ", " + tile.row()));
         }
         return texts;
     }

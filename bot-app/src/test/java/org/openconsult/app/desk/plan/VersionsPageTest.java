@@ -29,6 +29,18 @@ class VersionsPageTest extends PlanDesk {
     }
 
     @Test
+    void sayThatADistrictHasAnotherPlaceOnTheMap() {
+        loadClosed();
+        plans.load(new ActionPlanReader()
+                .read(SamplePlan.file().replaceFirst("tile: \\{[^}]*}", "tile: { column: 7, row: 9 }"))
+                .plan()
+                .orElseThrow());
+
+        assertThat(chair.open("/desk/plan/versions?from=1&to=2").body())
+                .contains("Place of district on the map (column, row)", "7, 9");
+    }
+
+    @Test
     void showACommitmentThatIsNoLongerInThePlan() {
         loadClosed();
         plans.load(new ActionPlanReader()
