@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.openconsult.app.desk.frame.DeskController;
+import org.openconsult.app.download.ArchiveDownload;
 import org.openconsult.app.download.CommentDownload;
 import org.openconsult.app.plans.PlanSummary;
 import org.openconsult.consultation.Consultations;
@@ -16,16 +17,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** The comments of each consultation as files. */
+/** The comments of each consultation, and all of its tables, as files. */
 @DeskController
 class ExportsPage {
     private final Consultations plans;
     private final CommentDownload download;
+    private final ArchiveDownload archives;
     private final Clock clock;
 
-    ExportsPage(Consultations plans, CommentDownload download, Clock clock) {
+    ExportsPage(Consultations plans, CommentDownload download, ArchiveDownload archives, Clock clock) {
         this.plans = plans;
         this.download = download;
+        this.archives = archives;
         this.clock = clock;
     }
 
@@ -49,5 +52,11 @@ class ExportsPage {
             @RequestParam Map<String, String> parameters,
             Authentication who) {
         return download.file(id, format, parameters, who);
+    }
+
+    @GetMapping("/desk/consultations/{id}/export.zip")
+    ResponseEntity<StreamingResponseBody> archive(
+            @PathVariable String id, @RequestParam Map<String, String> parameters, Authentication who) {
+        return archives.file(id, parameters, who);
     }
 }
