@@ -28,6 +28,7 @@ import org.openconsult.consultation.Language;
 import org.openconsult.consultation.Phase;
 import org.openconsult.consultation.plan.SamplePlan;
 import org.openconsult.coverage.CoverageTargets;
+import org.openconsult.export.CommentRows;
 import org.openconsult.export.ExportFilterParameters;
 import org.openconsult.export.ExportProfile;
 import org.openconsult.export.StoredCommentRows;
@@ -46,19 +47,19 @@ import org.openconsult.session.Sessions;
 import org.openconsult.storage.Storage;
 
 /** The sample consultation with what a test has people say and do. */
-final class ArchiveFixture {
-    static final Instant NOW = Instant.parse("2026-11-20T15:00:00Z");
+public final class ArchiveFixture {
+    public static final Instant NOW = Instant.parse("2026-11-20T15:00:00Z");
     static final Subject THIRD = new Subject.OnCommitment(3, "open-tourism-directory", 1);
     static final String LEADER = "rosa.leads";
     static final String CHAT = "19:meeting-secret@thread.v2";
     private static final ChannelId SMS = new ChannelId("sms");
     private static final KeyRing KEYS = new KeyRing(List.of(new byte[32]));
 
-    final Storage storage;
-    final ActionPlan plan = SamplePlan.load();
+    public final Storage storage;
+    public final ActionPlan plan = SamplePlan.load();
     final AuditTrail trail;
     final Moderation moderation;
-    final Consultations consultations;
+    public final Consultations consultations;
     final CoverageTargets targets;
     private final Path scratch;
     private final Comments comments;
@@ -66,7 +67,7 @@ final class ArchiveFixture {
     private final Sessions sessions;
     boolean allCounted = true;
 
-    ArchiveFixture(Storage storage, Path scratch) {
+    public ArchiveFixture(Storage storage, Path scratch) {
         Fingerprints fingerprints = new Fingerprints(KEYS);
         this.storage = storage;
         this.scratch = scratch;
@@ -84,7 +85,7 @@ final class ArchiveFixture {
         consultations.load(plan);
     }
 
-    CommentId say(String id, String text) {
+    public CommentId say(String id, String text) {
         return say(id, text, plan.id(), false);
     }
 
@@ -145,10 +146,15 @@ final class ArchiveFixture {
     }
 
     ConsultationArchive archive() {
+        return archive(new StoredCommentRows(storage));
+    }
+
+    /** One that reads its comments from wherever a test wants. */
+    public ConsultationArchive archive(CommentRows rows) {
         return new ConsultationArchive(
                 storage,
                 consultations,
-                new StoredCommentRows(storage),
+                rows,
                 sessions,
                 new PlayedSearch(allCounted),
                 targets,

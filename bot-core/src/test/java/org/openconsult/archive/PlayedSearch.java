@@ -14,7 +14,7 @@ import org.openconsult.search.Progress;
 import org.openconsult.search.TwinGroup;
 
 /** Has counted what a test wants. */
-record PlayedSearch(boolean upToDate) implements CommentSearch {
+public record PlayedSearch(boolean upToDate) implements CommentSearch {
     static final Instant COUNTED = Instant.parse("2026-11-20T12:00:00Z");
 
     @Override

@@ -56,10 +56,15 @@ public class ArchiveDownload {
     }
 
     private ArchiveRequest request(ActionPlan plan, DownloadRequest asked, Map<String, String> parameters) {
+        return new ArchiveRequest(plan, asked.profile(), asked.filter(), filters(parameters), clock.instant());
+    }
+
+    /** Those of the parameters that filter anything. */
+    static Map<String, String> filters(Map<String, String> parameters) {
         Map<String, String> filters = new HashMap<>(parameters);
         filters.keySet().retainAll(ExportFilterParameters.NAMES);
         filters.values().removeIf(String::isBlank);
-        return new ArchiveRequest(plan, asked.profile(), asked.filter(), filters, clock.instant());
+        return filters;
     }
 
     static String attachment(String planId, ExportProfile profile) {

@@ -1,11 +1,15 @@
 package org.openconsult.app.desk.exports;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.openconsult.app.desk.frame.DeskController;
+import org.openconsult.app.desk.words.DeskTime;
 import org.openconsult.app.download.ArchiveDownload;
 import org.openconsult.app.download.CommentDownload;
+import org.openconsult.app.download.PreparedExports;
 import org.openconsult.app.plans.PlanSummary;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.export.table.TableFormat;
@@ -23,17 +27,24 @@ class ExportsPage {
     private final Consultations plans;
     private final CommentDownload download;
     private final ArchiveDownload archives;
+    private final PreparedExports prepared;
     private final Clock clock;
 
-    ExportsPage(Consultations plans, CommentDownload download, ArchiveDownload archives, Clock clock) {
+    ExportsPage(
+            Consultations plans,
+            CommentDownload download,
+            ArchiveDownload archives,
+            PreparedExports prepared,
+            Clock clock) {
         this.plans = plans;
         this.download = download;
         this.archives = archives;
+        this.prepared = prepared;
         this.clock = clock;
     }
 
     @GetMapping("/desk/exports")
-    String exports(Model page) {
+    String exports(Authentication who, Locale locale, Model page) {
         page.addAttribute(
                 "consultations",
                 plans.all().stream()
@@ -42,7 +53,19 @@ class ExportsPage {
         page.addAttribute(
                 "formats",
                 Stream.of(TableFormat.values()).map(TableFormat::extension).toList());
+        DeskTime times = DeskTime.of(plans, locale);
+        List<ShownExport> shown = prepared.of(who).stream()
+                .map(job -> ShownExport.of(job, title(job.order().consultation()), times))
+                .toList();
+        page.addAttribute("prepared", shown);
+        page.addAttribute("waits", !shown.stream().allMatch(ShownExport::settled));
         return "desk/exports";
+    }
+
+    private String title(String consultation) {
+        return plans.find(consultation)
+                .map(found -> PlanSummary.of(found, clock.instant()).title())
+                .orElse(consultation);
     }
 
     @GetMapping("/desk/consultations/{id}/comments.{format}")
