@@ -1,6 +1,7 @@
 package org.openconsult.audit;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -11,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
@@ -25,6 +28,8 @@ import org.openconsult.storage.Storage;
 public final class AuditTrail {
     /** In a version: the entry that tells who made it. Later versions have it too, until somebody at the desk makes one. */
     public static final String ENTRY = "audit";
+
+    private static final int AT_ONCE = 500;
 
     private final Storage storage;
     private final MongoCollection<Document> entries;
@@ -58,6 +63,26 @@ public final class AuditTrail {
                 .map(document -> AuditDocuments.read(document, made))
                 .toList();
         return new AuditPage(read, next(read, most));
+    }
+
+    /** Hands over all entries about things of some kinds in the order in which they were announced, some hundreds at a time. */
+    public void each(Set<AuditThing.Kind> kinds, Consumer<List<AuditEntry>> some) {
+        try (MongoCursor<Document> all = entries.find(Filters.exists(AuditDocuments.WHEN))
+                .sort(Sorts.ascending(AuditDocuments.WHEN, Inserts.ID))
+                .batchSize(AT_ONCE)
+                .iterator()) {
+            while (all.hasNext()) {
+                List<Document> found = new ArrayList<>(AT_ONCE);
+                while (found.size() < AT_ONCE && all.hasNext()) {
+                    found.add(all.next());
+                }
+                Map<String, String> made = made(found);
+                some.accept(found.stream()
+                        .map(document -> AuditDocuments.read(document, made))
+                        .filter(entry -> kinds.contains(entry.thing().kind()))
+                        .toList());
+            }
+        }
     }
 
     private static Optional<AuditCursor> next(List<AuditEntry> read, int most) {

@@ -37,6 +37,11 @@ public final class ActionPlanDocuments {
         return MAPPER.convertValue(document, ActionPlan.class);
     }
 
+    /** A commitment's text alone, without a number: its place in a plan is 0. */
+    Commitment readCommitment(Document text) {
+        return MAPPER.convertValue(new Document(text).append("number", 0), Commitment.class);
+    }
+
     interface LanguageAsTag {
         @JsonValue
         String tag();

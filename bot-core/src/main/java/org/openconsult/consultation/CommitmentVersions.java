@@ -1,7 +1,12 @@
 package org.openconsult.consultation;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.openconsult.storage.Inserts;
 import org.openconsult.storage.Storage;
@@ -27,6 +32,30 @@ final class CommitmentVersions {
                 .map(commitment -> keep(plan, commitment))
                 .toList();
         return plan.withCommitments(plan.version(), kept);
+    }
+
+    /** All that were kept for a plan, commitment by commitment, each read when it is asked for; without a place in the plan. */
+    Stream<Commitment> of(String plan) {
+        return names(plan).stream()
+                .sorted(Comparator.comparing(CommitmentVersions::commitment).thenComparing(CommitmentVersions::version))
+                .flatMap(name -> Inserts.find(versions, name).stream())
+                .map(kept -> documents.readCommitment(kept.get(COMMITMENT, Document.class)));
+    }
+
+    /** A slash and what follows on it enclose all names that begin with the plan's and a slash. */
+    private List<String> names(String plan) {
+        return versions.find(Filters.and(Filters.gte(Inserts.ID, plan + "/"), Filters.lt(Inserts.ID, plan + "0")))
+                .projection(Projections.include(Inserts.ID))
+                .map(kept -> kept.getString(Inserts.ID))
+                .into(new ArrayList<>());
+    }
+
+    private static String commitment(String name) {
+        return name.substring(0, name.lastIndexOf('/'));
+    }
+
+    private static int version(String name) {
+        return Integer.parseInt(name.substring(name.lastIndexOf('/') + 1));
     }
 
     private Commitment keep(ActionPlan plan, Commitment commitment) {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.openconsult.audit.AuditAction;
 import org.openconsult.audit.AuditTrail;
 import org.openconsult.storage.Storage;
@@ -69,6 +70,14 @@ public final class Consultations {
     /** A plan as it is now and as it was, the newest first, at most so many. */
     public List<PlanEdition> editions(String id, int most) {
         return plans.newest(id, most);
+    }
+
+    /**
+     * Each version of each commitment's text that a plan ever had, commitment by commitment and read one at a time. They have
+     * the number 0: their place in the plan is no part of the text.
+     */
+    public Stream<Commitment> texts(String id) {
+        return versions.of(id);
     }
 
     /**

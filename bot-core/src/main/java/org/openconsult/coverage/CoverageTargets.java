@@ -19,6 +19,10 @@ public final class CoverageTargets {
     /** Of one consultation. */
     public static final int MOST_TARGETS = 1_000;
 
+    /** Everybody should be heard on everything. */
+    private static final List<CoverageTarget> USUAL =
+            List.of(new CoverageTarget(new Slot.Each(), new Slot.Each(), new Slot.Any(), 1, 0));
+
     private static final String TARGETS = "targets";
     private static final String COMMITMENT = "commitment";
     private static final String DISTRICT = "district";
@@ -42,6 +46,11 @@ public final class CoverageTargets {
     public record Targets(long version, List<CoverageTarget> targets) {
         public Targets {
             targets = List.copyOf(targets);
+        }
+
+        /** What is wanted: the targets, and while nobody has ever set any the usual ones. */
+        public List<CoverageTarget> inForce() {
+            return version == 0 ? USUAL : targets;
         }
     }
 

@@ -1,59 +1,147 @@
 package org.openconsult.export;
 
+import static org.openconsult.export.table.Column.always;
+import static org.openconsult.export.table.Column.ofText;
+import static org.openconsult.export.table.Column.optional;
+
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.openconsult.comment.Subject;
 import org.openconsult.export.DeskMarks.DuplicateGroup;
-import org.openconsult.export.table.TableColumn;
+import org.openconsult.export.table.Column;
+import org.openconsult.export.table.Table;
 
 /** The columns of a comment export, in their order. Formats differ only in how they write the values. */
 final class CommentColumns {
-    static final List<CommentColumn> ALL = List.of(
-            CommentColumn.of("public_id", row -> row.publicId().value()),
-            CommentColumn.of("revision", CommentRow::revision),
-            CommentColumn.of("is_latest", CommentRow::latest),
-            CommentColumn.of("received_at_utc", row -> row.receivedAt().atOffset(ZoneOffset.UTC)),
-            new CommentColumn(
-                    "received_at_local",
-                    comment -> Optional.of(
-                            comment.row().receivedAt().atZone(comment.zone()).toOffsetDateTime())),
-            CommentColumn.of("phase", row -> WordParameter.word(row.phase())),
-            CommentColumn.of("late", CommentRow::late),
-            CommentColumn.of("channel", row -> row.channel().name()),
-            CommentColumn.empty("entered_by"),
-            new CommentColumn("session_id", comment -> comment.row().session()),
-            CommentColumn.empty("people_represented"),
-            new CommentColumn("place", comment -> comment.row().place()),
-            new CommentColumn("district", comment -> comment.row().district()),
-            new CommentColumn("stakeholder_type", comment -> comment.row().stakeholderType()),
-            new CommentColumn("author_pseudonym", ExportedComment::pseudonym),
-            new CommentColumn("commitment_number", commitment(Subject.OnCommitment::number)),
-            new CommentColumn("commitment_id", commitment(Subject.OnCommitment::id)),
-            new CommentColumn("commitment_version", commitment(Subject.OnCommitment::version)),
-            CommentColumn.of("kind", row -> kind(row.subject())),
-            new CommentColumn("stance", comment -> comment.row().stance().map(WordParameter::word)),
-            new CommentColumn("stance_source", comment -> comment.row().stanceSource()),
-            CommentColumn.of("language", row -> row.language().tag()),
-            new CommentColumn(TableColumn.ofText("text"), comment -> Optional.of(comment.text())),
-            new CommentColumn(
-                    "redactions", comment -> Optional.of(comment.masked().redactions())),
-            CommentColumn.of("status", row -> WordParameter.word(row.status())),
-            new CommentColumn("status_reason", comment -> comment.row().statusReason()),
-            new CommentColumn("duplicate_group", group(DuplicateGroup::id)),
-            new CommentColumn("duplicate_group_size", group(DuplicateGroup::size)),
-            new CommentColumn("themes", ExportedComment::themes),
-            CommentColumn.empty("response_outcome"),
-            new CommentColumn(TableColumn.ofText("response_text"), comment -> Optional.empty()),
-            CommentColumn.empty("responded_at_utc"),
-            CommentColumn.empty("record_index"),
-            CommentColumn.empty("record_hash"));
+    static final Table<ExportedComment> TABLE = new Table<>(
+            "comments",
+            "A row is one revision of one comment: a comment that was changed once has two rows. Hidden, withdrawn and erased"
+                    + " comments keep their rows; status tells them from the others.",
+            List.of(
+                    always("public_id", "Names the comment for ever.", in(row -> row.publicId()
+                            .value())),
+                    always(
+                            "revision",
+                            "1 for the words as they first came, 2 after one change, and so on.",
+                            in(CommentRow::revision)),
+                    always(
+                            "is_latest",
+                            "true for the newest revision of the comment, false for earlier ones.",
+                            in(CommentRow::latest)),
+                    always("received_at_utc", "When this revision was received, in UTC.", in(row -> row.receivedAt()
+                            .atOffset(ZoneOffset.UTC))),
+                    always(
+                            "received_at_local",
+                            "The same moment in the time zone of the plan.",
+                            comment -> comment.row()
+                                    .receivedAt()
+                                    .atZone(comment.zone())
+                                    .toOffsetDateTime()),
+                    always(
+                            "phase",
+                            "Where the consultation stood then: draft, open, closed, answering or published.",
+                            in(row -> WordParameter.word(row.phase()))),
+                    always(
+                            "late",
+                            "true when it was received after the consultation had closed.",
+                            in(CommentRow::late)),
+                    always("channel", "How it came, like sms, whatsapp, telegram or teams.", in(row -> row.channel()
+                            .name())),
+                    unknown("entered_by", "Who entered it for somebody else."),
+                    optional(
+                            "session_id",
+                            "The facilitated session it was made in: session_id of the table sessions.",
+                            comment -> comment.row().session()),
+                    unknown("people_represented", "For how many people it speaks."),
+                    optional(
+                            "place",
+                            "Where that session took place, as its group or meeting is called.",
+                            comment -> comment.row().place()),
+                    optional(
+                            "district",
+                            "The district the author said they live in, by its id in the plan.",
+                            comment -> comment.row().district()),
+                    optional(
+                            "stakeholder_type",
+                            "What the author said they speak as: citizen, civil_society, government, private_sector, academia or media.",
+                            comment -> comment.row().stakeholderType()),
+                    optional(
+                            "author_pseudonym",
+                            "The same for everything that one person said, and tells nothing else of them. Empty in the profile public.",
+                            ExportedComment::pseudonym),
+                    optional(
+                            "commitment_number",
+                            "The commitment it is on, by its number in the plan at that time.",
+                            commitment(Subject.OnCommitment::number)),
+                    optional(
+                            "commitment_id",
+                            "The same commitment by its id, which stays when numbers change.",
+                            commitment(Subject.OnCommitment::id)),
+                    optional(
+                            "commitment_version",
+                            "Which version of the commitment's text it is on: version of the table commitments.",
+                            commitment(Subject.OnCommitment::version)),
+                    always(
+                            "kind",
+                            "commitment, general for the plan as a whole, or unassigned.",
+                            in(row -> kind(row.subject()))),
+                    optional(
+                            "stance",
+                            "support, support_with_changes or oppose. Empty where none was taken.",
+                            comment -> comment.row().stance().map(WordParameter::word)),
+                    optional(
+                            "stance_source",
+                            "How the stance is known: person, when the author chose it.",
+                            comment -> comment.row().stanceSource()),
+                    always("language", "The language of this revision, like en or es.", in(row -> row.language()
+                            .tag())),
+                    ofText(
+                            "text",
+                            "What the person wrote, whole. In the profiles public and analyst phone numbers and the like are masked;"
+                                    + " in public the words of hidden and withdrawn comments are left out. Empty once it was erased.",
+                            comment -> Optional.of(comment.text())),
+                    always(
+                            "redactions",
+                            "What was masked in the text and how often, like phone:1;email:2.",
+                            comment -> comment.masked().redactions()),
+                    always(
+                            "status",
+                            "received; unassigned, on nothing yet; hidden by a moderator; withdrawn by its author; or erased with its"
+                                    + " author's data.",
+                            in(row -> WordParameter.word(row.status()))),
+                    optional(
+                            "status_reason",
+                            "Why it is hidden: personal_data, insult, advertising, not_about_the_plan, duplicate or other.",
+                            comment -> comment.row().statusReason()),
+                    optional(
+                            "duplicate_group",
+                            "The campaign of nearly the same texts that it is one of.",
+                            group(DuplicateGroup::id)),
+                    optional(
+                            "duplicate_group_size",
+                            "How many comments of that campaign count.",
+                            group(DuplicateGroup::size)),
+                    optional(
+                            "themes",
+                            "The names of the themes that coordinators gave it, with \"; \" between them.",
+                            ExportedComment::themes),
+                    unknown("response_outcome", "What was decided on it."),
+                    ofText("response_text", "What was answered. Always empty so far.", comment -> Optional.empty()),
+                    unknown("responded_at_utc", "When that was answered."),
+                    unknown("record_index", "Its place in the record that can be checked."),
+                    unknown("record_hash", "What checks it there.")));
 
     private CommentColumns() {}
 
-    static List<TableColumn> columns() {
-        return ALL.stream().map(CommentColumn::column).toList();
+    /** A column for what cannot be known yet. */
+    private static Column<ExportedComment> unknown(String name, String meaning) {
+        return optional(name, meaning + " Always empty so far.", comment -> Optional.empty());
+    }
+
+    private static Function<ExportedComment, Object> in(Function<CommentRow, Object> value) {
+        return comment -> value.apply(comment.row());
     }
 
     private static Function<ExportedComment, Optional<?>> commitment(Function<Subject.OnCommitment, Object> part) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Language;
+import org.openconsult.export.table.Table;
 import org.openconsult.export.table.TableFile;
 import org.openconsult.export.table.TableFormat;
 import org.openconsult.redaction.PersonalDataMask;
@@ -13,6 +15,9 @@ import org.openconsult.redaction.Redactions;
 
 /** Exports of the comments on one plan. What is written streams, so their number has no limit. */
 public final class CommentExport {
+    /** What a comment export holds, in every format. */
+    public static final Table<ExportedComment> TABLE = CommentColumns.TABLE;
+
     private final CommentRows rows;
     private final Redactions redactions;
 
@@ -33,23 +38,26 @@ public final class CommentExport {
      */
     public void write(
             ActionPlan plan, ExportFilter filter, ExportProfile profile, TableFormat format, OutputStream out) {
-        PersonalDataMask mask = redactions.of(plan.country());
-        Language language = plan.defaultLanguage();
-        ZoneId zone = plan.timeZone();
         try {
-            TableFile file = format.begin(out, "comments", CommentColumns.columns());
-            rows.each(plan.id(), filter, row -> add(file, ExportedComment.of(row, profile, mask, language, zone)));
+            TableFile file = format.begin(out, TABLE.name(), TABLE.header());
+            each(plan, filter, profile, comment -> add(file, comment));
             file.end();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
     }
 
+    /** Hands over the comments that a filter accepts as {@link #TABLE} has them, one at a time and in constant memory. */
+    public void each(ActionPlan plan, ExportFilter filter, ExportProfile profile, Consumer<ExportedComment> comment) {
+        PersonalDataMask mask = redactions.of(plan.country());
+        Language language = plan.defaultLanguage();
+        ZoneId zone = plan.timeZone();
+        rows.each(plan.id(), filter, row -> comment.accept(ExportedComment.of(row, profile, mask, language, zone)));
+    }
+
     private static void add(TableFile file, ExportedComment comment) {
         try {
-            file.add(CommentColumns.ALL.stream()
-                    .map(column -> column.value().apply(comment))
-                    .toList());
+            file.add(TABLE.cells(comment));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

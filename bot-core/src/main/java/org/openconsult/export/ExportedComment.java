@@ -16,7 +16,8 @@ import org.openconsult.redaction.PersonalDataMask;
  * @param language the plan's default one, for names
  * @param zone the plan's, for local times
  */
-record ExportedComment(CommentRow row, ExportProfile profile, MaskedText masked, Language language, ZoneId zone) {
+public record ExportedComment(
+        CommentRow row, ExportProfile profile, MaskedText masked, Language language, ZoneId zone) {
 
     static ExportedComment of(
             CommentRow row, ExportProfile profile, PersonalDataMask mask, Language language, ZoneId zone) {

@@ -66,6 +66,11 @@ public final class SessionComments {
         return (int) comments.countDocuments(Filters.and(Filters.eq(SESSION, session), Filters.eq(NUMBER, number)));
     }
 
+    /** How many were made in a session, whatever became of them. */
+    public long count(String session) {
+        return comments.countDocuments(Filters.eq(SESSION, session));
+    }
+
     /** All comments of a session, in no order that tells anything. */
     public List<CommentId> of(String session) {
         return comments.find(Filters.eq(SESSION, session))

@@ -49,6 +49,7 @@ public final class Storage {
     public static final String CAMPAIGNS = "campaigns";
     public static final String CAMPAIGN_STEPS = "campaign_steps";
     public static final String COVERAGE_TARGETS = "coverage_targets";
+    public static final String EXPORT_JOBS = "export_jobs";
 
     /** Whose versions are told of before they are inserted. */
     private static final Set<String> FOLLOWED = Set.of(COMMENTS, PARTICIPANTS, CODE_BOOKS);

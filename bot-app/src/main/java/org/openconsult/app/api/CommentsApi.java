@@ -23,7 +23,6 @@ class CommentsApi {
         this.download = download;
     }
 
-    /** What it says of the parameters is held to those that are read by ApiDescriptionTest. */
     @Operation(
             summary = "The comments on a plan, one row for each revision",
             description =
@@ -34,43 +33,9 @@ class CommentsApi {
                 @Parameter(
                         name = "format",
                         in = ParameterIn.PATH,
-                        schema = @Schema(allowableValues = {"csv", "xlsx", "ndjson"})),
-                @Parameter(
-                        name = "profile",
-                        in = ParameterIn.QUERY,
-                        schema =
-                                @Schema(
-                                        allowableValues = {"public", "analyst", "restricted"},
-                                        defaultValue = "public"),
-                        description = "How much about people is told; restricted, with texts as they were written, is"
-                                + " for administrators, and each download is kept in the audit trail."),
-                @Parameter(
-                        name = "reason",
-                        in = ParameterIn.QUERY,
-                        description = "Why unmasked texts are needed, 8 to 500 characters; required for restricted."),
-                @Parameter(name = "channel", in = ParameterIn.QUERY, description = "Only what came by this channel."),
-                @Parameter(
-                        name = "district",
-                        in = ParameterIn.QUERY,
-                        description = "Only from this district of the plan."),
-                @Parameter(name = "language", in = ParameterIn.QUERY, description = "Only in this language."),
-                @Parameter(
-                        name = "commitment",
-                        in = ParameterIn.QUERY,
-                        description = "Only on this commitment, by number or id; 0 for the whole plan."),
-                @Parameter(name = "stance", in = ParameterIn.QUERY, description = "Only with this stance."),
-                @Parameter(name = "status", in = ParameterIn.QUERY, description = "Only in this status."),
-                @Parameter(
-                        name = "from",
-                        in = ParameterIn.QUERY,
-                        description =
-                                "Only what arrived on or after this day of the plan's time zone, or moment with an offset."),
-                @Parameter(
-                        name = "to",
-                        in = ParameterIn.QUERY,
-                        description =
-                                "Only what arrived on or before this day of the plan's time zone, or moment with an offset.")
+                        schema = @Schema(allowableValues = {"csv", "xlsx", "ndjson"}))
             })
+    @ExportParameters
     @GetMapping("/api/v1/consultations/{id}/comments.{format}")
     ResponseEntity<StreamingResponseBody> file(
             @PathVariable String id,

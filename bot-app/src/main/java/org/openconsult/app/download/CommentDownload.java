@@ -1,13 +1,7 @@
 package org.openconsult.app.download;
 
 import java.util.Map;
-import java.util.TreeMap;
-import org.openconsult.app.coordinator.Right;
 import org.openconsult.app.page.Refusal;
-import org.openconsult.audit.AuditAct;
-import org.openconsult.audit.AuditAction;
-import org.openconsult.audit.AuditThing;
-import org.openconsult.audit.AuditTrail;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.export.CommentExport;
@@ -17,7 +11,6 @@ import org.openconsult.export.table.TableFormat;
 import org.openconsult.redaction.Redactions;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -28,12 +21,12 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 public class CommentDownload {
     private final Consultations plans;
     private final CommentExport export;
-    private final AuditTrail audit;
+    private final RestrictedDownload restricted;
 
-    CommentDownload(Consultations plans, CommentRows rows, Redactions redactions, AuditTrail audit) {
+    CommentDownload(Consultations plans, CommentRows rows, Redactions redactions, RestrictedDownload restricted) {
         this.plans = plans;
         this.export = new CommentExport(rows, redactions);
-        this.audit = audit;
+        this.restricted = restricted;
     }
 
     /**
@@ -51,32 +44,11 @@ public class CommentDownload {
                 .orElseThrow(() -> Refusal.notFound("There is no consultation with this id."))
                 .plan();
         DownloadRequest request = DownloadRequest.read(parameters, plan);
-        if (request.profile() == ExportProfile.RESTRICTED) {
-            recordRestricted(plan, parameters, request, who);
-        }
+        restricted.record(plan.id(), parameters, request, who, "comments." + table.extension());
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(plan, request.profile(), table))
                 .header(HttpHeaders.CONTENT_TYPE, table.mediaType())
                 .body(out -> export.write(plan, request.filter(), request.profile(), table, out));
-    }
-
-    /** Before the first byte leaves, so that no download goes unseen. */
-    private void recordRestricted(
-            ActionPlan plan, Map<String, String> parameters, DownloadRequest request, Authentication who) {
-        if (who.getAuthorities().stream()
-                .noneMatch(right -> Right.ADMINISTER.name().equals(right.getAuthority()))) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "Only administrators may download unmasked texts.");
-        }
-        String reason = request.requiredReason();
-        Map<String, Object> wanted = new TreeMap<>(parameters);
-        wanted.remove("reason");
-        audit.record(AuditAct.of(
-                who.getName(),
-                AuditAction.DOWNLOAD_OF_UNMASKED_COMMENTS,
-                new AuditThing(AuditThing.Kind.CONSULTATION, plan.id()),
-                Map.of(),
-                wanted,
-                reason));
     }
 
     private static String attachment(ActionPlan plan, ExportProfile profile, TableFormat format) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openconsult.app.page.Refusal;
+import org.openconsult.archive.prepared.ExportOrder;
 import org.openconsult.audit.Reason;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.export.ExportFilter;
@@ -17,7 +18,7 @@ import org.openconsult.export.WrongParameterException;
  * @param reason why unmasked texts are needed; empty where nothing was said
  */
 record DownloadRequest(ExportProfile profile, ExportFilter filter, Reason reason) {
-    private static final String PROFILE = "profile";
+    static final String PROFILE = "profile";
     private static final String REASON = "reason";
 
     /** @throws Refusal for the first parameter that is unknown or cannot be understood */
@@ -31,6 +32,11 @@ record DownloadRequest(ExportProfile profile, ExportFilter filter, Reason reason
         } catch (WrongParameterException e) {
             throw Refusal.badRequest(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What was asked to have prepared, once it is fetched; its filter is of no use any more. */
+    static DownloadRequest of(ExportOrder order) {
+        return new DownloadRequest(order.profile(), ExportFilter.ALL, Reason.of(Optional.of(order.reason())));
     }
 
     /** A filter with a slip in its name would hand out everything. */

@@ -50,6 +50,11 @@ public record DataFolder(Path path) {
         return path.resolve("spool");
     }
 
+    /** Exports that are being written, or wait to be fetched. */
+    public Path exports() {
+        return path.resolve("exports");
+    }
+
     public Path keys() {
         return path.resolve("keys.properties");
     }

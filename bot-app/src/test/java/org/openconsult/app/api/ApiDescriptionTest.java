@@ -39,15 +39,23 @@ class ApiDescriptionTest {
 
     @Test
     void namesEveryParameterOfADownload() {
-        JsonNode csv = description()
+        assertThat(parameters("comments.{format}")).containsExactlyElementsOf(exportParameters("id", "format"));
+        assertThat(parameters("export.zip")).containsExactlyElementsOf(exportParameters("id"));
+    }
+
+    private static List<String> exportParameters(String... first) {
+        return Stream.of(Stream.of(first), Stream.of("profile", "reason"), ExportFilterParameters.NAMES.stream())
+                .flatMap(names -> names)
+                .toList();
+    }
+
+    private Stream<String> parameters(String file) {
+        JsonNode described = description()
                 .path("paths")
-                .path("/api/v1/consultations/{id}/comments.{format}")
+                .path("/api/v1/consultations/{id}/" + file)
                 .path("get");
-        assertThat(StreamSupport.stream(csv.path("parameters").spliterator(), false)
-                        .map(parameter -> parameter.path("name").asString()))
-                .containsExactlyElementsOf(Stream.concat(
-                                Stream.of("id", "format", "profile", "reason"), ExportFilterParameters.NAMES.stream())
-                        .toList());
+        return StreamSupport.stream(described.path("parameters").spliterator(), false)
+                .map(parameter -> parameter.path("name").asString());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.openconsult.app.endtoend;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -9,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -22,10 +24,21 @@ final class TwilioCaller {
     static final String TOKEN = "0123456789abcdef0123456789abcdef";
     private static final String PATH = "/channels/sms/twilio";
 
-    private final PackagedApp app;
+    private final URI webhook;
+    private final Function<HttpRequest, HttpResponse<String>> line;
 
     TwilioCaller(PackagedApp app) {
-        this.app = app;
+        this(app.uri(PATH), app::send);
+    }
+
+    /** Calls whichever app listens on a port of this machine. */
+    TwilioCaller(int port, Function<HttpRequest, HttpResponse<String>> line) {
+        this(URI.create("http://localhost:" + port + PATH), line);
+    }
+
+    private TwilioCaller(URI webhook, Function<HttpRequest, HttpResponse<String>> line) {
+        this.webhook = webhook;
+        this.line = line;
     }
 
     HttpResponse<String> text(String sid, String from, String body) {
@@ -34,7 +47,7 @@ final class TwilioCaller {
     }
 
     HttpResponse<String> post(Map<String, String> form, String signature) {
-        return app.send(HttpRequest.newBuilder(app.uri(PATH))
+        return line.apply(HttpRequest.newBuilder(webhook)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-Twilio-Signature", signature)
                 .POST(BodyPublishers.ofString(encoded(form)))
@@ -56,7 +69,7 @@ final class TwilioCaller {
     }
 
     String signature(Map<String, String> form) {
-        String signed = app.uri(PATH)
+        String signed = webhook
                 + new TreeMap<>(form)
                         .entrySet().stream()
                                 .map(parameter -> parameter.getKey() + parameter.getValue())

@@ -7,12 +7,12 @@ import org.openconsult.app.desk.words.PlanWords.Choice;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.coverage.Cell;
+import org.openconsult.coverage.CountedCells;
 import org.openconsult.coverage.CoverageAlert;
 import org.openconsult.coverage.CoverageAlerts;
 import org.openconsult.coverage.CoverageTarget;
 import org.openconsult.coverage.CoverageTargets;
 import org.openconsult.coverage.Grid;
-import org.openconsult.coverage.Slot;
 import org.openconsult.search.Count;
 import org.openconsult.search.Figures;
 import org.springframework.stereotype.Component;
@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CoverageView {
     private static final int ALERTS = 12;
-    /** Where nobody has set any: everybody should be heard on everything. */
-    private static final List<CoverageTarget> USUAL =
-            List.of(new CoverageTarget(new Slot.Each(), new Slot.Each(), new Slot.Any(), 1, 0));
 
     private final CoverageTargets targets;
     private final AlertSentence sentence;
@@ -45,8 +42,7 @@ public class CoverageView {
 
     public Shown of(Figures figures, PlanWords words) {
         ActionPlan plan = words.plan();
-        CoverageTargets.Targets set = targets.of(plan.id());
-        List<CoverageTarget> wanted = set.version() == 0 ? USUAL : set.targets();
+        List<CoverageTarget> wanted = targets.of(plan.id()).inForce();
         Grid grid = Grid.of(plan, channels(figures));
         var counts = new CountedCells(figures);
         Map<Cell, Count> goals = CoverageAlerts.goals(wanted, grid);

@@ -1,10 +1,8 @@
-package org.openconsult.app.desk.coverage;
+package org.openconsult.coverage;
 
 import java.util.Map;
 import java.util.Optional;
 import org.openconsult.channel.ChannelId;
-import org.openconsult.coverage.Cell;
-import org.openconsult.coverage.CoverageFigures;
 import org.openconsult.search.Count;
 import org.openconsult.search.Figures;
 import org.openconsult.search.Figures.Coverage;
@@ -14,10 +12,10 @@ import org.openconsult.search.Figures.CoverageOnChannel;
  * Looks cells up in what was counted. Where a channel is given, what is not counted by that is added up, and people who said
  * something in several of the parts count in each.
  */
-final class CountedCells implements CoverageFigures {
+public final class CountedCells implements CoverageFigures {
     private final Figures figures;
 
-    CountedCells(Figures figures) {
+    public CountedCells(Figures figures) {
         this.figures = figures;
     }
 

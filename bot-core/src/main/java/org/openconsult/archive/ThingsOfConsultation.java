@@ -1,0 +1,87 @@
+package org.openconsult.archive;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openconsult.audit.AuditEntry;
+import org.openconsult.audit.AuditThing;
+import org.openconsult.campaign.Campaign;
+import org.openconsult.campaign.Campaigns;
+import org.openconsult.comment.CommentDocuments;
+import org.openconsult.storage.Inserts;
+import org.openconsult.storage.Storage;
+import org.openconsult.storage.Versions;
+
+/** Tells what belongs to one consultation from what belongs to others. */
+final class ThingsOfConsultation {
+    static final Set<AuditThing.Kind> KINDS = Set.of(
+            AuditThing.Kind.CONSULTATION,
+            AuditThing.Kind.COMMENT,
+            AuditThing.Kind.THEME,
+            AuditThing.Kind.CAMPAIGN,
+            AuditThing.Kind.TARGETS);
+
+    private final Storage storage;
+    private final String consultation;
+    private final Set<String> campaigns;
+
+    ThingsOfConsultation(Storage storage, String consultation) {
+        this.storage = storage;
+        this.consultation = consultation;
+        this.campaigns =
+                Campaigns.of(storage, consultation).stream().map(Campaign::id).collect(Collectors.toSet());
+    }
+
+    /** Those of the entries that are about one of its things. */
+    List<AuditEntry> only(List<AuditEntry> entries) {
+        Set<String> comments = comments(entries);
+        return entries.stream()
+                .filter(entry -> belongs(entry.thing(), comments))
+                .toList();
+    }
+
+    private boolean belongs(AuditThing thing, Set<String> comments) {
+        return switch (thing.kind()) {
+            case COMMENT -> comments.contains(thing.id());
+            case CAMPAIGN -> campaigns.contains(thing.id());
+            case THEME -> thing.id().equals(consultation) || thing.id().startsWith(consultation + "/");
+            default -> thing.id().equals(consultation);
+        };
+    }
+
+    /** Of the comments that entries are about, those of the consultation that are no trials: no comment moves to another. */
+    private Set<String> comments(List<AuditEntry> entries) {
+        List<String> firstVersions = entries.stream()
+                .map(AuditEntry::thing)
+                .filter(thing -> thing.kind() == AuditThing.Kind.COMMENT)
+                .map(comment -> Versions.name(comment.id(), 1))
+                .distinct()
+                .toList();
+        Set<String> ours = new HashSet<>();
+        if (!firstVersions.isEmpty()) {
+            storage.collection(Storage.COMMENTS)
+                    .find(Filters.in(Inserts.ID, firstVersions))
+                    .projection(Projections.include(Versions.ID, CommentDocuments.CONSULTATION, CommentDocuments.TRIAL))
+                    .forEach(comment -> {
+                        if (consultation.equals(comment.getString(CommentDocuments.CONSULTATION))
+                                && !comment.getBoolean(CommentDocuments.TRIAL, false)) {
+                            ours.add(comment.getString(Versions.ID));
+                        }
+                    });
+        }
+        return ours;
+    }
+
+    /** What is masked by hand in a thing, if that is a comment. */
+    List<String> masks(AuditThing thing) {
+        return thing.kind() == AuditThing.Kind.COMMENT
+                ? storage.versions(Storage.COMMENTS)
+                        .newest(thing.id())
+                        .map(CommentDocuments::masks)
+                        .orElse(List.of())
+                : List.of();
+    }
+}

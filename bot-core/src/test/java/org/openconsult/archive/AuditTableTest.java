@@ -1,0 +1,110 @@
+package org.openconsult.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openconsult.audit.AuditAction;
+import org.openconsult.audit.AuditThing;
+import org.openconsult.audit.AuditThing.Kind;
+import org.openconsult.comment.CommentId;
+import org.openconsult.export.ExportProfile;
+import org.openconsult.storage.DatabaseExtension;
+import org.openconsult.storage.Storage;
+
+@ExtendWith(DatabaseExtension.class)
+class AuditTableTest {
+    private ArchiveFixture fixture;
+
+    @BeforeEach
+    void use(Storage storage, @TempDir Path folder) {
+        fixture = new ArchiveFixture(storage, folder);
+    }
+
+    private List<CSVRecord> rows(ExportProfile profile) {
+        return fixture.unpacked(profile).table("audit");
+    }
+
+    private void record(Kind kind, String id) {
+        TrailSamples.record(fixture, AuditAction.SOMETHING_ELSE, new AuditThing(kind, id), "because of " + id);
+    }
+
+    @Test
+    void hasWhatWasDoneToThisConsultationAlone() {
+        String plan = fixture.plan.id();
+        fixture.say("ours", "a");
+        fixture.say("theirs", "b", "another", false);
+        fixture.say("trial", "c", plan, true);
+        record(Kind.CONSULTATION, plan);
+        record(Kind.CONSULTATION, "another");
+        record(Kind.TARGETS, plan);
+        record(Kind.THEME, plan + "/t1");
+        record(Kind.THEME, plan + "x/t1");
+        record(Kind.COMMENT, "ours");
+        record(Kind.COMMENT, "theirs");
+        record(Kind.COMMENT, "trial");
+        record(Kind.COMMENT, "never-there");
+        record(Kind.CAMPAIGN, "somebody-elses");
+        record(Kind.ACCOUNT, "rosa");
+        record(Kind.TOKEN, "t");
+        record(Kind.MESSAGE, "person/1");
+        record(Kind.PERSON, "person");
+
+        assertThat(rows(ExportProfile.ANALYST))
+                .extracting(row -> row.get("thing") + " " + row.get("thing_id"))
+                .containsExactly("consultation " + plan, "targets " + plan, "theme " + plan + "/t1", "comment ours");
+    }
+
+    @Test
+    void neverHasAPhraseThatIsMaskedNorAPhoneInAnyReason() {
+        CommentId comment = fixture.say("c1", "Maria Cal of San Antonio");
+        TrailSamples.mask(fixture, comment, "Maria Cal");
+        AuditThing thing = new AuditThing(Kind.COMMENT, "c1");
+        TrailSamples.record(fixture, AuditAction.UNMASKED_WORDS_READ, thing, "Maria Cal asked, her number is 600-0147");
+
+        for (ExportProfile profile : ExportProfile.values()) {
+            assertThat(fixture.unpacked(profile).text("audit.csv")).doesNotContain("600-0147", "Maria Cal");
+        }
+        assertThat(rows(ExportProfile.RESTRICTED)).last().satisfies(row -> assertThat(row.get("reason"))
+                .endsWith("asked, her number is [phone]"));
+    }
+
+    @Test
+    void showsThePublicWhatChangedInCommentsAndNotHowCoordinatorsCallThings() {
+        CommentId comment = fixture.say("c1", "words");
+        TrailSamples.hide(fixture, comment, "maria", "a note");
+        record(Kind.THEME, fixture.plan.id() + "/t1");
+
+        List<CSVRecord> shown = rows(ExportProfile.PUBLIC);
+        assertThat(shown.get(0).get("before")).isEqualTo("{\"status\": \"received\"}");
+        assertThat(shown.get(0).get("after")).contains("\"hidden\": \"other\"").doesNotContain("note\"");
+        assertThat(shown.get(0).toMap()).containsAllEntriesOf(Map.of("who", "", "reason", ""));
+        assertThat(shown.get(1).get("after")).isEmpty();
+        assertThat(rows(ExportProfile.ANALYST).get(1).get("after")).contains("/t1");
+    }
+
+    @Test
+    void tellsWhatWasAnnouncedAndNotDone() {
+        CommentId comment = fixture.say("c1", "words");
+        TrailSamples.hide(fixture, comment, "maria", "a note");
+        TrailSamples.announce(fixture, comment, "c1/9");
+
+        assertThat(rows(ExportProfile.PUBLIC))
+                .extracting(row -> row.get("took_effect"))
+                .containsExactly("true", "false");
+    }
+
+    @Test
+    void goesOnAfterOneBatch() {
+        for (int number = 0; number < 1_003; number++) {
+            record(Kind.TARGETS, fixture.plan.id());
+        }
+        assertThat(rows(ExportProfile.PUBLIC)).hasSize(1_003);
+    }
+}
