@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Language;
 import org.openconsult.export.table.TableFile;
@@ -33,16 +34,21 @@ public final class CommentExport {
      */
     public void write(
             ActionPlan plan, ExportFilter filter, ExportProfile profile, TableFormat format, OutputStream out) {
-        PersonalDataMask mask = redactions.of(plan.country());
-        Language language = plan.defaultLanguage();
-        ZoneId zone = plan.timeZone();
         try {
             TableFile file = format.begin(out, "comments", CommentColumns.columns());
-            rows.each(plan.id(), filter, row -> add(file, ExportedComment.of(row, profile, mask, language, zone)));
+            each(plan, filter, profile, comment -> add(file, comment));
             file.end();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /** Hands over the rows of such an export one at a time, in its order. An exception of the consumer ends it. */
+    public void each(ActionPlan plan, ExportFilter filter, ExportProfile profile, Consumer<ExportedComment> consumer) {
+        PersonalDataMask mask = redactions.of(plan.country());
+        Language language = plan.defaultLanguage();
+        ZoneId zone = plan.timeZone();
+        rows.each(plan.id(), filter, row -> consumer.accept(ExportedComment.of(row, profile, mask, language, zone)));
     }
 
     private static void add(TableFile file, ExportedComment comment) {

@@ -12,11 +12,13 @@ import org.openconsult.redaction.PersonalDataMask;
 /**
  * A comment as one profile shows it.
  *
+ * @param row as it is stored: whoever shows any of it takes the text from {@link #text()}
  * @param masked its text without personal data, empty where the profile withholds the text
  * @param language the plan's default one, for names
  * @param zone the plan's, for local times
  */
-record ExportedComment(CommentRow row, ExportProfile profile, MaskedText masked, Language language, ZoneId zone) {
+public record ExportedComment(
+        CommentRow row, ExportProfile profile, MaskedText masked, Language language, ZoneId zone) {
 
     static ExportedComment of(
             CommentRow row, ExportProfile profile, PersonalDataMask mask, Language language, ZoneId zone) {
@@ -26,7 +28,8 @@ record ExportedComment(CommentRow row, ExportProfile profile, MaskedText masked,
         return new ExportedComment(row, profile, masked, language, zone);
     }
 
-    String text() {
+    /** What the profile shows of what the person wrote. */
+    public String text() {
         return profile == ExportProfile.RESTRICTED ? row.text() : masked.text();
     }
 
