@@ -57,6 +57,12 @@ public sealed interface Block {
             return drawn.isPresent();
         }
 
+        /** What a style sheet knows it by: drawn beside, or a grid of cells with marks, or plain counts. */
+        public String look() {
+            boolean marked = rows.stream().flatMap(List::stream).anyMatch(cell -> cell.mark() != Mark.NONE);
+            return hasBars() ? "drawn" : marked ? "cells" : "counts";
+        }
+
         /** The length of a row's bar, in hundredths of the longest. */
         public long share(List<Cell> row) {
             long most =

@@ -25,7 +25,7 @@ final class NumberTables {
 
     /** The table of a chart of the desk. */
     Table of(Chart chart) {
-        List<Head> heads = new ArrayList<>(List.of(Head.of(wording.ofDesk(chart.rowsAre(), ""))));
+        List<Head> heads = new ArrayList<>(List.of(Head.of(wording.say("rows." + chart.id()))));
         chart.columns().forEach(column -> heads.add(new Head(name(column.name()), true, column.drawn())));
         List<List<Cell>> rows = new ArrayList<>();
         for (Chart.Row row : chart.rows()) {

@@ -56,10 +56,7 @@ final class SectionsPart {
         }
         blocks.add(new Paragraph(wording.both(section.all()), false));
         blocks.add(stances(section, place));
-        blocks.add(themes(section, place));
-        section.themes()
-                .forEach(theme -> blocks.addAll(
-                        theme(theme, place + "-" + (section.themes().indexOf(theme) + 1))));
+        blocks.addAll(themed(section, place));
         return blocks;
     }
 
@@ -104,6 +101,22 @@ final class SectionsPart {
                 rows);
     }
 
+    private List<Block> themed(Section section, int place) {
+        List<OnTheme> themes = section.themes();
+        List<Block> blocks = new ArrayList<>();
+        if (themes.stream().allMatch(theme -> theme.theme().isEmpty())) {
+            blocks.add(new Paragraph(wording.say("section.unthemed"), false));
+            themes.forEach(theme -> blocks.addAll(said(theme)));
+            return blocks;
+        }
+        blocks.add(themes(section, place));
+        for (int number = 0; number < themes.size(); number++) {
+            blocks.add(new Heading(3, "theme-" + place + "-" + number, name(themes.get(number))));
+            blocks.addAll(said(themes.get(number)));
+        }
+        return blocks;
+    }
+
     private Table themes(Section section, int place) {
         return new Table(
                 "themes-" + place,
@@ -119,9 +132,8 @@ final class SectionsPart {
         return theme.theme().map(wording.plan()::in).orElseGet(() -> wording.say("noTheme"));
     }
 
-    private List<Block> theme(OnTheme theme, String place) {
+    private List<Block> said(OnTheme theme) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Heading(3, "theme-" + place, name(theme)));
         for (OfStance stance : theme.stances()) {
             blocks.add(new Paragraph(
                     wording.say("section.ofStance", wording.stance(stance.stance()), wording.both(stance.all())),
