@@ -1,5 +1,7 @@
 package org.openconsult.app.desk.report;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Locale;
 import org.openconsult.app.page.Refusal;
 import org.openconsult.consultation.PlanEdition;
@@ -14,10 +16,12 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 public class ReportDownload {
     private final ReportMaker maker;
     private final PaperReport paper;
+    private final WordReport word;
 
-    ReportDownload(ReportMaker maker, PaperReport paper) {
+    ReportDownload(ReportMaker maker, PaperReport paper, WordReport word) {
         this.maker = maker;
         this.paper = paper;
+        this.word = word;
     }
 
     /**
@@ -38,6 +42,13 @@ public class ReportDownload {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
-                .body(out -> maker.draw(edition, locale, who, document -> paper.write(document, out)));
+                .body(out -> maker.draw(edition, locale, who, document -> write(document, format, out)));
+    }
+
+    private void write(ReportDocument document, ReportFormat format, OutputStream out) throws IOException {
+        switch (format) {
+            case PDF -> paper.write(document, out);
+            case DOCX -> word.write(document, out);
+        }
     }
 }

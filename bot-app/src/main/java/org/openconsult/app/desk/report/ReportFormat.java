@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 /** The files that a report is handed out as. */
 enum ReportFormat {
     /** For reading and printing. */
-    PDF("pdf", "application/pdf");
+    PDF("pdf", "application/pdf"),
+    /** For editing. */
+    DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final String extension;
     private final String mediaType;
