@@ -12,6 +12,7 @@ import org.openconsult.redaction.PersonalDataMask;
 /**
  * A comment as one profile shows it.
  *
+ * @param row as it is stored: whoever shows any of it takes the text from {@link #text()}
  * @param masked its text without personal data, empty where the profile withholds the text
  * @param language the plan's default one, for names
  * @param zone the plan's, for local times
@@ -27,7 +28,8 @@ public record ExportedComment(
         return new ExportedComment(row, profile, masked, language, zone);
     }
 
-    String text() {
+    /** What the profile shows of what the person wrote. */
+    public String text() {
         return profile == ExportProfile.RESTRICTED ? row.text() : masked.text();
     }
 

@@ -27,7 +27,7 @@ class DeskFrameTest {
     void showsWhereOneIs() {
         assertThat(browser.getSignedIn("/desk/exports").body())
                 .contains("<html lang=\"en\"")
-                .contains("<a href=\"/desk/exports\" aria-current=\"page\">Exports</a>")
+                .contains("<a href=\"/desk/exports\" aria-current=\"page\">Exports and report</a>")
                 .contains("<a href=\"/desk\">Overview</a>");
     }
 

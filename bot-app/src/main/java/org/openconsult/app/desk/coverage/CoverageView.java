@@ -41,6 +41,11 @@ public class CoverageView {
     public record Alert(String sentence, String path) {}
 
     public Shown of(Figures figures, PlanWords words) {
+        return of(figures, words, ALERTS);
+    }
+
+    /** The same with so many alerts at most. */
+    public Shown of(Figures figures, PlanWords words, int most) {
         ActionPlan plan = words.plan();
         List<CoverageTarget> wanted = targets.of(plan.id()).inForce();
         Grid grid = Grid.of(plan, channels(figures));
@@ -49,7 +54,7 @@ public class CoverageView {
         List<CoverageRow> rows = words.commitments().stream()
                 .map(commitment -> CoverageRow.of(commitment, words, counts, goals))
                 .toList();
-        List<Alert> alerts = CoverageAlerts.of(wanted, grid, counts, ALERTS).stream()
+        List<Alert> alerts = CoverageAlerts.of(wanted, grid, counts, most).stream()
                 .map(alert -> alert(alert, words))
                 .toList();
         return new Shown(words.districts(), rows, alerts);

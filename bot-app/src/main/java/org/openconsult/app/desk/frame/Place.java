@@ -33,6 +33,8 @@ enum Place {
 
     /** Whether a page is this place, or one below it. */
     boolean holds(String page) {
-        return page.equals(path) || (this != OVERVIEW && page.startsWith(path + "/"));
+        return page.equals(path)
+                || (this != OVERVIEW && page.startsWith(path + "/"))
+                || (this == EXPORTS && page.equals("/desk/report"));
     }
 }

@@ -9,9 +9,10 @@ import java.util.List;
  * @param title a key of the messages
  * @param rowsAre what the rows have in common, a key of the messages
  */
-record Chart(String id, String title, Kind kind, String rowsAre, List<Column> columns, List<Row> rows) {
+public record Chart(String id, String title, Kind kind, String rowsAre, List<Column> columns, List<Row> rows) {
 
-    enum Kind {
+    /** How it is drawn. */
+    public enum Kind {
         /** One row follows the other in time. */
         LINE,
         BAR
@@ -22,8 +23,12 @@ record Chart(String id, String title, Kind kind, String rowsAre, List<Column> co
         return kind == Kind.LINE || id.equals("byCommitment");
     }
 
-    /** @param drawn false where only the table has it */
-    record Column(Label name, boolean drawn) {}
+    /**
+     * A column of numbers.
+     *
+     * @param drawn false where only the table has it
+     */
+    public record Column(Label name, boolean drawn) {}
 
     /**
      * One row of the table.
@@ -31,5 +36,5 @@ record Chart(String id, String title, Kind kind, String rowsAre, List<Column> co
      * @param path leads to its comments; empty where nothing does
      * @param counts in the order of the columns
      */
-    record Row(Label name, String path, List<Long> counts) {}
+    public record Row(Label name, String path, List<Long> counts) {}
 }

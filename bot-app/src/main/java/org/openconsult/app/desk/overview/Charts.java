@@ -1,12 +1,18 @@
 package org.openconsult.app.desk.overview;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.openconsult.app.desk.coverage.CommentsPath;
@@ -23,7 +29,7 @@ import org.openconsult.search.Figures.Ages;
 import org.openconsult.search.Figures.DayOnChannel;
 
 /** Makes charts of a consultation's figures, in the reader's words. */
-final class Charts {
+public final class Charts {
     private static final int MOST_DAYS = 400;
     private static final Column COMMENTS = new Column(Label.message("overview.comments"), true);
     private static final Column PEOPLE = new Column(Label.message("overview.people"), true);
@@ -31,7 +37,7 @@ final class Charts {
     private final Figures figures;
     private final PlanWords words;
 
-    Charts(Figures figures, PlanWords words) {
+    public Charts(Figures figures, PlanWords words) {
         this.figures = figures;
         this.words = words;
     }
@@ -50,6 +56,39 @@ final class Charts {
                 List.copyOf(columns),
                 days().map(day -> new Row(Label.name(words.day(day)), "", counts(day, channels)))
                         .toList());
+    }
+
+    /**
+     * Every week from that of the first comment to that of the last one, by the Monday on which it begins. People are not
+     * counted: who wrote on two days of a week would be two.
+     */
+    public Chart byWeek() {
+        List<String> channels = List.copyOf(figures.channels().keySet());
+        SortedMap<LocalDate, Map<String, Long>> weeks = new TreeMap<>();
+        if (!figures.days().isEmpty()) {
+            monday(figures.days().firstKey())
+                    .datesUntil(figures.days().lastKey().plusDays(1), Period.ofWeeks(1))
+                    .forEach(week -> weeks.put(week, new HashMap<>()));
+        }
+        figures.daysOnChannels()
+                .forEach((day, count) -> weeks.computeIfAbsent(monday(day.day()), first -> new HashMap<>())
+                        .merge(day.channel(), count.comments(), Long::sum));
+        List<Column> columns = new ArrayList<>(List.of(new Column(Label.message("overview.comments"), false)));
+        channels.forEach(channel -> columns.add(new Column(channel(channel), true)));
+        List<Row> rows = new ArrayList<>();
+        weeks.forEach((week, counts) -> rows.add(new Row(Label.name(words.day(week)), "", ofWeek(counts, channels))));
+        return new Chart("byWeek", "overview.byWeek", Kind.LINE, "overview.week", columns, rows);
+    }
+
+    private static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    private static List<Long> ofWeek(Map<String, Long> counts, List<String> channels) {
+        List<Long> all = new ArrayList<>();
+        all.add(counts.values().stream().mapToLong(Long::longValue).sum());
+        channels.forEach(channel -> all.add(counts.getOrDefault(channel, 0L)));
+        return List.copyOf(all);
     }
 
     private Stream<LocalDate> days() {
@@ -71,17 +110,17 @@ final class Charts {
         return List.copyOf(counts);
     }
 
-    Chart byCommitment() {
+    public Chart byCommitment() {
         Map<String, Label> names = names(words.commitments());
         names.put(ExportFilter.WHOLE_PLAN, Label.message("about.plan"));
         return bars("byCommitment", "commitment", figures.commitments(), names);
     }
 
-    Chart byDistrict() {
+    public Chart byDistrict() {
         return bars("byDistrict", "district", figures.districts(), names(words.districts()));
     }
 
-    Chart byChannel() {
+    public Chart byChannel() {
         return bars(
                 "byChannel",
                 "channel",
@@ -89,7 +128,7 @@ final class Charts {
                 names(figures.channels().keySet(), Charts::channel));
     }
 
-    Chart byLanguage() {
+    public Chart byLanguage() {
         return bars(
                 "byLanguage",
                 "language",
@@ -97,7 +136,7 @@ final class Charts {
                 names(figures.languages().keySet(), tag -> Label.name(words.language(tag))));
     }
 
-    Chart byStakeholder() {
+    public Chart byStakeholder() {
         return bars(
                 "byStakeholder",
                 "stakeholder",
@@ -109,7 +148,7 @@ final class Charts {
                         type -> Label.message("stakeholder." + type)));
     }
 
-    Chart byStance() {
+    public Chart byStance() {
         return bars(
                 "byStance",
                 "stance",

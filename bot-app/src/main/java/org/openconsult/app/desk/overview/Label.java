@@ -5,7 +5,7 @@ package org.openconsult.app.desk.overview;
  *
  * @param key may be empty
  */
-record Label(String key, String name) {
+public record Label(String key, String name) {
     static Label message(String key) {
         return new Label(key, key);
     }
