@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.openconsult.comment.Assistance;
 import org.openconsult.comment.Subject;
 import org.openconsult.export.DeskMarks.DuplicateGroup;
 import org.openconsult.export.table.TableColumn;
@@ -22,9 +23,10 @@ final class CommentColumns {
             CommentColumn.of("phase", row -> WordParameter.word(row.phase())),
             CommentColumn.of("late", CommentRow::late),
             CommentColumn.of("channel", row -> row.channel().name()),
-            CommentColumn.empty("entered_by"),
+            new CommentColumn("entered_by", ExportedComment::enteredBy),
             new CommentColumn("session_id", comment -> comment.row().session()),
-            CommentColumn.empty("people_represented"),
+            new CommentColumn(
+                    "people_represented", comment -> comment.row().assistance().flatMap(Assistance::people)),
             new CommentColumn("place", comment -> comment.row().place()),
             new CommentColumn("district", comment -> comment.row().district()),
             new CommentColumn("stakeholder_type", comment -> comment.row().stakeholderType()),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.openconsult.channel.ChannelId;
+import org.openconsult.comment.Assistance;
 import org.openconsult.comment.CommentDocuments;
 import org.openconsult.comment.CommentId;
 import org.openconsult.comment.ReceiptCode;
@@ -101,6 +102,7 @@ public final class DeskComments {
                 CommentDocuments.hiding(comment),
                 Optional.ofNullable(comment.getString(CommentDocuments.SESSION)),
                 Optional.ofNullable(comment.getString(CommentDocuments.PLACE)),
+                Assistance.of(comment),
                 CommentDocuments.revisions(comment).stream()
                         .map(revision -> revision(revision, mask, masks))
                         .toList(),

@@ -48,6 +48,8 @@ public final class Storage {
     public static final String CODE_BOOKS = "code_books";
     public static final String CAMPAIGNS = "campaigns";
     public static final String CAMPAIGN_STEPS = "campaign_steps";
+    public static final String MEETINGS = "meetings";
+    public static final String UNFINISHED_ENTRIES = "unfinished_entries";
     public static final String COVERAGE_TARGETS = "coverage_targets";
 
     /** Whose versions are told of before they are inserted. */
@@ -96,5 +98,6 @@ public final class Storage {
                     .createIndex(Indexes.compoundIndex(Indexes.ascending(filtered), Indexes.descending("when", "_id")));
         }
         collection(CAMPAIGNS).createIndex(Indexes.ascending("consultation"));
+        collection(MEETINGS).createIndex(Indexes.ascending("consultation"));
     }
 }
