@@ -48,6 +48,7 @@ class EveryDoorTest {
             entry("/desk/messages", Right.RUN),
             entry("/desk/messages/talks/x/unmasked", Right.ADMINISTER),
             entry("/desk/sessions", Right.LEAD),
+            entry("/desk/meetings", Right.LEAD),
             entry("/desk/people", Right.ADMINISTER),
             entry("/desk/audit", Right.ADMINISTER),
             entry("/api/v1/consultations", Right.ADMINISTER),
