@@ -79,7 +79,7 @@
     return block;
   };
   const fit = (fields) => {
-    const last = Math.max(3, ...fields.map(([name]) => Number(/\.(\d+)$/.exec(name)?.[1] ?? 0)));
+    const last = Math.max(1, ...fields.map(([name]) => Number(/\.(\d+)$/.exec(name)?.[1] ?? 0)));
     while (blocks().length < last) {
       addBlock();
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -110,8 +113,8 @@ class MeetingPeerIT {
         String others = desk.page().locator(".once code").textContent();
         Page page = openKept(desk);
         type(page, "Big Falls");
-        desk.page().locator(".account button").click();
-        desk.page().waitForLoadState();
+        page.locator(".account button").click();
+        page.waitForURL(place -> URI.create(place).getPath().equals("/"));
         assertThat(desk.page().evaluate("caches.keys()").toString()).isEqualTo("[]");
         desk.signIn(OTHER, others);
         desk.open(FORM);
@@ -127,14 +130,44 @@ class MeetingPeerIT {
     }
 
     private static void looksWell(DeskBrowser desk) {
+        desk.open("/desk/comments?channel=assisted&district=toledo");
+        assertThat(desk.page().locator(".lines li")).hasCount(8, DeskBrowser.PATIENTLY_COUNTED);
+        desk.page().locator(".lines a").first().click();
+        assertThat(desk.page().locator(".origin")).containsText("Entered by");
+        desk.judge("comment-of-a-meeting");
+        desk.open("/desk/meetings");
         desk.judge("meetings");
         desk.page().locator("table a").first().click();
         desk.judge("meeting");
         desk.page().locator(".ways a").first().click();
         assertThat(desk.page().locator(".slip")).hasCount(2);
         desk.judge("meeting-receipts");
+        takeInASpreadsheet(desk);
         desk.judgeInSpanish(FORM, "meeting-form");
         desk.judgeInSpanish("/desk/meetings", "meetings");
+    }
+
+    private static void takeInASpreadsheet(DeskBrowser desk) {
+        String day = LocalDate.now(ZoneOffset.UTC).minusDays(2).toString();
+        String csv = "place,date,district,people,commitment,text\nSan Antonio," + day + ",toledo,%s,1,We need a road\n";
+        desk.open("/desk/meetings/import");
+        desk.judge("meetings-import");
+        choose(desk, csv.formatted("many"));
+        assertThat(desk.page().locator("[role=alert]")).containsText("1 cell cannot");
+        desk.forgive("422");
+        desk.judge("meetings-import-mistakes");
+        choose(desk, csv.formatted("12"));
+        desk.judge("meetings-import-found");
+        desk.page().locator("[name=told]").check();
+        desk.page().locator("section button").click();
+        assertThat(desk.page().locator("tbody tr")).hasCount(5);
+    }
+
+    private static void choose(DeskBrowser desk, String csv) {
+        desk.page()
+                .locator("[type=file]")
+                .setInputFiles(new FilePayload("meetings.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        desk.page().locator("[enctype] button").click();
     }
 
     /** The form, once it would open without a network. */
