@@ -67,6 +67,7 @@ public class MemoryComments implements CommentRows {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "person-1",
                 subject,
                 Optional.ofNullable(stance),

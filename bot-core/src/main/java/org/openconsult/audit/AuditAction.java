@@ -42,6 +42,7 @@ public enum AuditAction {
     MESSAGE_WRITTEN,
     MESSAGE_SENT_AGAIN,
     PERSON_ERASED,
+    MEETING_ENTERED,
     /** What a newer version of the product wrote and this one does not know. */
     SOMETHING_ELSE;
 

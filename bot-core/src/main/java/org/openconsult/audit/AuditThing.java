@@ -24,6 +24,8 @@ public record AuditThing(Kind kind, String id) {
         /** A letter to one person, or an answer of the bot. */
         MESSAGE(Storage.LETTERS),
         PERSON(""),
+        /** Where people spoke whom somebody at the desk listened to. */
+        MEETING(Storage.MEETINGS),
         /** What a newer version of the product wrote and this one does not know. */
         SOMETHING_ELSE("");
 

@@ -115,6 +115,19 @@ public interface CommentChange extends UnaryOperator<Document> {
                 comment.append(CommentDocuments.SESSION, session).append(CommentDocuments.PLACE, place.orElse(null));
     }
 
+    /** It was said at a place, and not in a session. */
+    static CommentChange at(Optional<String> place) {
+        return comment -> {
+            place.ifPresent(name -> comment.append(CommentDocuments.PLACE, name));
+            return comment;
+        };
+    }
+
+    /** Somebody at the desk entered it for those who said it. */
+    static CommentChange entered(Assistance assistance) {
+        return assistance::writtenIn;
+    }
+
     static CommentChange takeStance(Stance stance) {
         return comment -> comment.append(STANCE, word(stance));
     }

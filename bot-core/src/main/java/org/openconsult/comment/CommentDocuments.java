@@ -111,6 +111,11 @@ public final class CommentDocuments {
         return new Document(KIND, subject instanceof Subject.WholePlan ? "general" : "unassigned");
     }
 
+    /** A document that says what a comment is about, as a stored comment does. */
+    public static Document about(Subject subject) {
+        return new Document(SUBJECT, of(subject));
+    }
+
     /** What a stored comment is about. */
     public static Subject subject(Document comment) {
         Document subject = comment.get(SUBJECT, Document.class);

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.openconsult.comment.Assistance;
 import org.openconsult.comment.Subject;
 import org.openconsult.export.DeskMarks.DuplicateGroup;
 import org.openconsult.export.table.Column;
@@ -49,15 +50,23 @@ final class CommentColumns {
                             in(CommentRow::late)),
                     always("channel", "How it came, like sms, whatsapp, telegram or teams.", in(row -> row.channel()
                             .name())),
-                    unknown("entered_by", "Who entered it for somebody else."),
+                    optional(
+                            "entered_by",
+                            "Who entered what was said face to face, by the name they sign in with; in the profile public the word"
+                                    + " facilitator. Empty for what people sent themselves.",
+                            ExportedComment::enteredBy),
                     optional(
                             "session_id",
-                            "The facilitated session it was made in: session_id of the table sessions.",
+                            "The facilitated session it was made in, session_id of the table sessions; or the meeting at which it was"
+                                    + " said.",
                             comment -> comment.row().session()),
-                    unknown("people_represented", "For how many people it speaks."),
+                    optional(
+                            "people_represented",
+                            "For how many people it speaks, where somebody entered it for them.",
+                            comment -> comment.row().assistance().flatMap(Assistance::people)),
                     optional(
                             "place",
-                            "Where that session took place, as its group or meeting is called.",
+                            "Where that session took place, as its group is called, or where the meeting was held.",
                             comment -> comment.row().place()),
                     optional(
                             "district",

@@ -3,6 +3,7 @@ package org.openconsult.export;
 import java.time.Instant;
 import java.util.Optional;
 import org.openconsult.channel.ChannelId;
+import org.openconsult.comment.Assistance;
 import org.openconsult.comment.CommentId;
 import org.openconsult.comment.CommentStatus;
 import org.openconsult.comment.Stance;
@@ -21,6 +22,7 @@ import org.openconsult.consultation.Phase;
  * @param stakeholderType as the person chose it, like {@code civil_society}
  * @param session the id of the session that it was made in
  * @param place where that took place
+ * @param assistance who entered it for those who said it; empty where the person wrote it
  * @param pseudonym the same for everything one person says, and tells nothing else
  * @param stanceSource how the stance is known, like {@code person}
  * @param text empty once it has been erased
@@ -39,6 +41,7 @@ public record CommentRow(
         Optional<String> stakeholderType,
         Optional<String> session,
         Optional<String> place,
+        Optional<Assistance> assistance,
         String pseudonym,
         Subject subject,
         Optional<Stance> stance,

@@ -20,6 +20,8 @@ import org.openconsult.redaction.PersonalDataMask;
 public record ExportedComment(
         CommentRow row, ExportProfile profile, MaskedText masked, Language language, ZoneId zone) {
 
+    private static final String FACILITATOR = "facilitator";
+
     static ExportedComment of(
             CommentRow row, ExportProfile profile, PersonalDataMask mask, Language language, ZoneId zone) {
         boolean withheld = profile == ExportProfile.PUBLIC && !row.status().isPublic();
@@ -39,6 +41,11 @@ public record ExportedComment(
         return Optional.of(
                         named.stream().map(name -> name.in(language, language)).collect(Collectors.joining("; ")))
                 .filter(names -> !names.isEmpty());
+    }
+
+    /** The public learns that somebody did, and not who. */
+    Optional<String> enteredBy() {
+        return row.assistance().map(entered -> profile == ExportProfile.PUBLIC ? FACILITATOR : entered.enteredBy());
     }
 
     Optional<String> pseudonym() {

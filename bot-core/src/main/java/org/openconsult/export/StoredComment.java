@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.openconsult.channel.ChannelId;
+import org.openconsult.comment.Assistance;
 import org.openconsult.comment.CommentDocuments;
 import org.openconsult.comment.CommentId;
 import org.openconsult.comment.CommentStatus;
@@ -46,6 +47,7 @@ final class StoredComment {
                 Optional.ofNullable(author.getString(Participants.STAKEHOLDER_TYPE)),
                 Optional.ofNullable(comment.getString(CommentDocuments.SESSION)),
                 Optional.ofNullable(comment.getString(CommentDocuments.PLACE)),
+                Assistance.of(comment),
                 author.get(Participants.PSEUDONYM, ""),
                 CommentDocuments.subject(comment),
                 stance,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.openconsult.channel.ChannelId;
+import org.openconsult.comment.Assistance;
 import org.openconsult.comment.CommentId;
 import org.openconsult.comment.CommentStatus;
 import org.openconsult.comment.Hiding;
@@ -23,6 +24,7 @@ import org.openconsult.redaction.MaskedText;
  * @param hiding who hid it and why, whatever its author made of it since
  * @param session the id of the session that it was made in
  * @param place where that took place
+ * @param assistance who entered it for those who said it; empty where the person wrote it
  * @param revisions the first first
  * @param masks how many phrases are masked by hand
  * @param notes what coordinators told each other, the first first
@@ -44,6 +46,7 @@ public record DeskComment(
         Optional<Hiding> hiding,
         Optional<String> session,
         Optional<String> place,
+        Optional<Assistance> assistance,
         List<Revision> revisions,
         int masks,
         List<DeskNote> notes,

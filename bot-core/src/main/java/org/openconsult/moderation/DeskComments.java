@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.openconsult.channel.ChannelId;
+import org.openconsult.comment.Assistance;
 import org.openconsult.comment.CommentDocuments;
 import org.openconsult.comment.CommentId;
 import org.openconsult.comment.ReceiptCode;
@@ -110,6 +111,7 @@ public final class DeskComments {
                 CommentDocuments.hiding(comment),
                 Optional.ofNullable(comment.getString(CommentDocuments.SESSION)),
                 Optional.ofNullable(comment.getString(CommentDocuments.PLACE)),
+                Assistance.of(comment),
                 CommentDocuments.revisions(comment).stream()
                         .map(revision -> revision(revision, mask, masks))
                         .toList(),

@@ -48,6 +48,8 @@ public final class Storage {
     public static final String CODE_BOOKS = "code_books";
     public static final String CAMPAIGNS = "campaigns";
     public static final String CAMPAIGN_STEPS = "campaign_steps";
+    public static final String MEETINGS = "meetings";
+    public static final String UNFINISHED_ENTRIES = "unfinished_entries";
     public static final String COVERAGE_TARGETS = "coverage_targets";
     public static final String EXPORT_JOBS = "export_jobs";
 
@@ -97,5 +99,6 @@ public final class Storage {
                     .createIndex(Indexes.compoundIndex(Indexes.ascending(filtered), Indexes.descending("when", "_id")));
         }
         collection(CAMPAIGNS).createIndex(Indexes.ascending("consultation"));
+        collection(MEETINGS).createIndex(Indexes.ascending("consultation"));
     }
 }

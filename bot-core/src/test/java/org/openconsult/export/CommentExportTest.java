@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openconsult.comment.Assistance;
 import org.openconsult.comment.CommentStatus;
 import org.openconsult.comment.Subject;
 import org.openconsult.consultation.Language;
@@ -171,6 +172,7 @@ class CommentExportTest {
                 Optional.of("@a"),
                 Optional.of("=s"),
                 Optional.of("+place"),
+                Optional.of(new Assistance("=who", Optional.of(3), Optional.empty())),
                 "-p",
                 row.subject(),
                 row.stance(),
@@ -186,9 +188,16 @@ class CommentExportTest {
 
         ExportedCsv csv = ExportedCsv.of(ExportProfile.RESTRICTED, hostile);
 
-        assertThat(List.of("district", "stakeholder_type", "session_id", "place", "author_pseudonym", "status_reason"))
+        assertThat(List.of(
+                        "district",
+                        "stakeholder_type",
+                        "session_id",
+                        "place",
+                        "entered_by",
+                        "author_pseudonym",
+                        "status_reason"))
                 .extracting(csv::cell)
-                .containsExactly("'=1", "'@a", "'=s", "'+place", "'-p", "'+spam");
+                .containsExactly("'=1", "'@a", "'=s", "'+place", "'=who", "'-p", "'+spam");
         assertThat(List.of("themes", "duplicate_group", "duplicate_group_size"))
                 .extracting(csv::cell)
                 .containsExactly("'=theme", "'-group", "2");

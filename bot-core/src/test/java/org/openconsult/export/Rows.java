@@ -47,6 +47,7 @@ record Rows(List<CommentRow> all) implements CommentRows {
                 Optional.of("civil_society"),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "p-77",
                 subject,
                 Optional.of(Stance.SUPPORT_WITH_CHANGES),

@@ -8,7 +8,7 @@ public enum Right {
     MODERATE,
     /** Run a consultation: edit its plan, set targets, write to people, have messages sent again. */
     RUN,
-    /** Lead sessions with groups. */
+    /** Lead sessions with groups, and enter what was said at meetings. */
     LEAD,
     /** Unmasked texts, other people's accounts, the audit trail. */
     ADMINISTER

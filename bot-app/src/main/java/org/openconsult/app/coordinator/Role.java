@@ -10,7 +10,7 @@ public enum Role {
     COORDINATOR,
     /** Reads and moderates comments. */
     MODERATOR,
-    /** Leads sessions, and sees what comes of them. */
+    /** Leads sessions, enters meetings, and sees what comes of them. */
     FACILITATOR,
     /** Sees, and changes nothing. */
     VIEWER;

@@ -2,11 +2,13 @@ package org.openconsult.app.desk;
 
 import java.time.Clock;
 import org.openconsult.app.flow.HalfDone;
+import org.openconsult.assisted.Meetings;
 import org.openconsult.audit.AuditTrail;
 import org.openconsult.campaign.Campaigns;
 import org.openconsult.coverage.CoverageTargets;
 import org.openconsult.moderation.DeskComments;
 import org.openconsult.moderation.Moderation;
+import org.openconsult.participant.Fingerprints;
 import org.openconsult.storage.Storage;
 import org.openconsult.theme.CodeBooks;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +40,16 @@ class DeskConfiguration {
     @Bean
     HalfDone unfinishedCampaigns(Campaigns campaigns) {
         return new HalfDone("comments of campaigns", campaigns::finish);
+    }
+
+    @Bean
+    Meetings meetings(Storage storage, Fingerprints fingerprints, AuditTrail trail, Clock clock) {
+        return new Meetings(storage, fingerprints, trail, clock);
+    }
+
+    @Bean
+    HalfDone unfinishedMeetings(Meetings meetings) {
+        return new HalfDone("meetings", meetings::finish);
     }
 
     @Bean

@@ -49,6 +49,7 @@ class EveryDoorTest {
             entry("/desk/messages/talks/x/unmasked", Right.ADMINISTER),
             entry("/desk/sessions", Right.LEAD),
             entry("/desk/exports", Right.READ),
+            entry("/desk/meetings", Right.LEAD),
             entry("/desk/people", Right.ADMINISTER),
             entry("/desk/audit", Right.ADMINISTER),
             entry("/api/v1/consultations", Right.ADMINISTER),

@@ -98,9 +98,24 @@ final class DeskBrowser implements AutoCloseable {
         return URI.create(page.url()).getPath();
     }
 
+    /** Whether there is a network. */
+    void network(boolean there) {
+        context.setOffline(!there);
+    }
+
+    /** The browser is signed in no more, as after hours. */
+    void forgetSignIn() {
+        context.clearCookies();
+    }
+
     /** A page that says no with this status is what is wanted here, and the browser need not complain of it. */
     void forgive(String status) {
         complaints.removeIf(complaint -> complaint.contains("status of " + status));
+    }
+
+    /** That something did not get through is what is wanted here. */
+    void forgiveTheNetwork() {
+        complaints.removeIf(complaint -> complaint.contains("net::ERR_"));
     }
 
     /** Another window of the same person, or of somebody else. */

@@ -3,6 +3,7 @@ package org.openconsult.app.desk.comments;
 import java.util.List;
 import java.util.Optional;
 import org.openconsult.app.desk.words.PlanWords;
+import org.openconsult.comment.Assistance;
 import org.openconsult.comment.Stance;
 import org.openconsult.comment.Subject;
 import org.openconsult.moderation.DeskComment;
@@ -29,6 +30,7 @@ record OpenComment(
         String time,
         Optional<String> place,
         Optional<String> session,
+        Optional<Assistance> assistance,
         String language,
         String words,
         boolean unmasked,
@@ -91,6 +93,7 @@ record OpenComment(
                 words.time(comment.receivedAt()),
                 comment.place(),
                 comment.session(),
+                comment.assistance(),
                 words.language(comment.revisions().get(0).language().tag()),
                 revisions.get(0).text(),
                 unmasked,

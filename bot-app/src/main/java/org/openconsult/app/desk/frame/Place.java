@@ -6,6 +6,7 @@ import org.openconsult.app.coordinator.Right;
 enum Place {
     OVERVIEW("/desk", Right.READ),
     COMMENTS("/desk/comments", Right.READ),
+    MEETINGS("/desk/meetings", Right.READ),
     THEMES("/desk/themes", Right.READ),
     CAMPAIGNS("/desk/campaigns", Right.READ),
     PLAN("/desk/plan", Right.READ),

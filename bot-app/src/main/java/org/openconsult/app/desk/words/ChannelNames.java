@@ -2,8 +2,11 @@ package org.openconsult.app.desk.words;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.openconsult.app.desk.words.PlanWords.Choice;
+import org.openconsult.assisted.AssistedChannel;
 import org.openconsult.channel.Channel;
+import org.openconsult.channel.ChannelId;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +21,10 @@ public class ChannelNames {
         this.words = words;
     }
 
-    /** Those to choose from. */
+    /** Those to choose from, and that people can be listened to by somebody at the desk. */
     public List<Choice> choices(Locale locale) {
-        return channels.stream()
-                .map(channel -> channel.id().name())
+        return Stream.concat(channels.stream().map(Channel::id), Stream.of(AssistedChannel.ID))
+                .map(ChannelId::name)
                 .map(name -> new Choice(name, of(name, locale)))
                 .toList();
     }

@@ -1,0 +1,27 @@
+package org.openconsult.assisted.sheet;
+
+import java.util.List;
+
+/**
+ * A line of a table.
+ *
+ * @param number as a spreadsheet program shows it, from 1
+ */
+record SheetLine(int number, List<SheetCell> cells) {
+    SheetLine {
+        cells = List.copyOf(cells);
+    }
+
+    SheetCell cell(int column) {
+        return column < cells.size() ? cells.get(column) : SheetCell.EMPTY;
+    }
+
+    boolean isBlank() {
+        return cells.stream().allMatch(cell -> cell.text().isBlank() && !cell.formula());
+    }
+
+    @Override
+    public String toString() {
+        return "SheetLine[" + number + "]";
+    }
+}
