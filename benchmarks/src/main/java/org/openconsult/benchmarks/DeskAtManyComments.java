@@ -1,5 +1,7 @@
 package org.openconsult.benchmarks;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.comment.CommentId;
+import org.openconsult.embeddeddatabase.Durability;
+import org.openconsult.embeddeddatabase.EmbeddedDatabase;
 import org.openconsult.export.ExportFilter;
 import org.openconsult.index.CommentIndex;
-import org.openconsult.index.IndexedComment;
 import org.openconsult.index.Snapshots;
+import org.openconsult.moderation.DeskComments;
+import org.openconsult.redaction.PersonalDataMask;
 import org.openconsult.search.CommentQuery;
+import org.openconsult.storage.Storage;
 import org.openconsult.theme.CodeBook;
 
 /**
@@ -26,19 +32,26 @@ import org.openconsult.theme.CodeBook;
 public final class DeskAtManyComments {
     private static final CommentQuery ALL = CommentQuery.all(SyntheticComments.PLAN);
     private static final int PAGE = 50;
+    private static final PersonalDataMask MASK = new PersonalDataMask("BZ");
     /** Reading what was counted takes less than a clock can tell. */
     private static final int READS = 10_000;
 
     private final int count;
     private final CommentIndex index;
-    private final StoredComments stored;
+    private final EmbeddedDatabase database;
+    private final MongoClient client;
+    private final DeskComments comments;
     private final Snapshots figures = new Snapshots();
     private Optional<String> deep = Optional.empty();
 
-    private DeskAtManyComments(int count, CommentIndex index, StoredComments stored) {
+    private DeskAtManyComments(int count, Path folder) throws IOException {
         this.count = count;
-        this.index = index;
-        this.stored = stored;
+        this.index = CommentIndex.open(folder.resolve("index"));
+        this.database = EmbeddedDatabase.open(folder.resolve("database"), 0, Durability.PAGE_CACHE);
+        this.client = MongoClients.create(database.connectionString());
+        Storage storage = new Storage(client.getDatabase("benchmark"));
+        new StoredComments(storage, SyntheticComments.PLAN, SyntheticComments.END).fill(count);
+        this.comments = new DeskComments(storage);
     }
 
     /** Something that is asked for again and again. */
@@ -57,7 +70,8 @@ public final class DeskAtManyComments {
 
     private void close() throws IOException {
         index.close();
-        stored.close();
+        client.close();
+        database.close();
     }
 
     private static Map<String, Question> questions() {
@@ -93,17 +107,13 @@ public final class DeskAtManyComments {
 
     private static DeskAtManyComments filled(int count) throws IOException {
         Path folder = Files.createTempDirectory("desk-benchmark");
-        CommentIndex index = CommentIndex.open(folder.resolve("index"));
-        StoredComments stored = new StoredComments(folder.resolve("database"));
-        DeskAtManyComments desk = new DeskAtManyComments(count, index, stored);
+        DeskAtManyComments desk = new DeskAtManyComments(count, folder);
+        CommentIndex index = desk.index;
         SyntheticComments comments = new SyntheticComments(count);
         long start = System.nanoTime();
         for (int number = 0; number < count; number++) {
-            IndexedComment comment = comments.comment(number);
-            index.put(comment);
-            stored.put(comment);
+            index.put(comments.comment(number));
         }
-        stored.flush();
         index.refresh();
         index.commit();
         System.out.printf("%,d comments: taken in within %.1f s, ", count, seconds(start));
@@ -138,7 +148,7 @@ public final class DeskAtManyComments {
 
     private void show(CommentQuery query, Optional<String> page) throws IOException {
         List<CommentId> found = find(query, page);
-        if (stored.read(found).size() != found.size()) {
+        if (comments.find(found, MASK).size() != found.size()) {
             throw new IllegalStateException("Some were not stored among " + count);
         }
     }

@@ -1,17 +1,14 @@
 package org.openconsult.benchmarks;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import java.nio.file.Path;
+import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.openconsult.channel.ChannelId;
-import org.openconsult.comment.CommentDocuments;
 import org.openconsult.comment.CommentId;
 import org.openconsult.comment.Comments;
 import org.openconsult.comment.NewComment;
@@ -19,112 +16,108 @@ import org.openconsult.comment.ReceiptCode;
 import org.openconsult.comment.Subject;
 import org.openconsult.consultation.Language;
 import org.openconsult.consultation.Phase;
-import org.openconsult.embeddeddatabase.Durability;
-import org.openconsult.embeddeddatabase.EmbeddedDatabase;
-import org.openconsult.index.IndexedComment;
-import org.openconsult.moderation.DeskComment;
-import org.openconsult.moderation.DeskComments;
+import org.openconsult.participant.Fingerprints;
+import org.openconsult.participant.KeyRing;
 import org.openconsult.participant.ParticipantId;
 import org.openconsult.participant.Participants;
-import org.openconsult.redaction.PersonalDataMask;
 import org.openconsult.storage.Storage;
 import org.openconsult.storage.Versions;
 
-/** Synthetic comments and their authors in an embedded database of their own, as the program stores them. */
-final class StoredComments implements AutoCloseable {
-    private static final int AT_ONCE = 1000;
-    private static final CommentId FIRST = new CommentId("first");
-    private static final PersonalDataMask MASK = new PersonalDataMask("BZ");
+/** Puts synthetic comments and their authors into a storage, many at a time: as the product keeps one, so are all. */
+final class StoredComments {
+    private static final int AT_ONCE = 1_000;
+    private static final int COMMENTS_OF_ONE = 3;
+    private static final ChannelId SMS = new ChannelId("sms");
+    private static final ParticipantId AUTHOR = new ParticipantId("sample");
+    private static final String COMMENT = "sample";
 
-    private final EmbeddedDatabase database;
-    private final MongoClient client;
     private final Storage storage;
-    private final DeskComments desk;
-    private final Document form;
-    private final List<Document> comments = new ArrayList<>();
-    private final List<Document> authors = new ArrayList<>();
-    private final Set<String> known = new HashSet<>();
+    private final String consultation;
+    private final Instant end;
 
-    StoredComments(Path folder) {
-        this.database = EmbeddedDatabase.open(folder, 0, Durability.PAGE_CACHE);
-        this.client = MongoClients.create(database.connectionString());
-        this.storage = new Storage(client.getDatabase("benchmark"));
-        this.desk = new DeskComments(storage);
-        this.form = form(storage);
+    /** @param end when the last one came; one came each second before it */
+    StoredComments(Storage storage, String consultation, Instant end) {
+        this.storage = storage;
+        this.consultation = consultation;
+        this.end = end;
     }
 
-    /** What the program itself makes of a comment: the others are the same with words, times and names of their own. */
-    private static Document form(Storage storage) {
+    void fill(int count) {
+        Document comment = sampleComment();
+        Document author = sampleAuthor();
+        SyntheticComments synthetic = new SyntheticComments(count);
+        fill(storage.collection(Storage.PARTICIPANTS), count / COMMENTS_OF_ONE + 1, number -> author(author, number));
+        fill(storage.collection(Storage.COMMENTS), count, number -> comment(comment, number, count, synthetic.words()));
+    }
+
+    private interface Made {
+        Document document(int number);
+    }
+
+    private static void fill(MongoCollection<Document> collection, int count, Made made) {
+        List<Document> some = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            some.add(made.document(number));
+            if (some.size() == AT_ONCE || number == count - 1) {
+                collection.insertMany(some);
+                some.clear();
+            }
+        }
+    }
+
+    private Document comment(Document sample, int number, int count, String words) {
+        Instant at = end.minusSeconds(count - number);
+        Document comment = new Document(sample);
+        Document revision =
+                new Document(comment.getList("revisions", Document.class).get(0));
+        revision.append("text", words).append("at", Date.from(at));
+        return named(comment, id(number))
+                .append("participant", id(number / COMMENTS_OF_ONE))
+                .append("received_at", Date.from(at))
+                .append("revisions", List.of(revision));
+    }
+
+    private static Document author(Document sample, int number) {
+        return named(new Document(sample), id(number)).append("pseudonym", "P%012x".formatted(number));
+    }
+
+    private static Document named(Document document, String id) {
+        return document.append("_id", Versions.name(id, 1)).append(Versions.ID, id);
+    }
+
+    private static String id(int number) {
+        return String.format("%032x", number * 0x9E3779B97F4A7C15L);
+    }
+
+    private Document sampleComment() {
         new Comments(storage)
                 .create(
                         new NewComment(
-                                FIRST,
+                                new CommentId(COMMENT),
                                 1,
                                 ReceiptCode.of(1234).orElseThrow(),
-                                "none",
-                                new ParticipantId("none"),
-                                new ChannelId("sms"),
-                                Instant.EPOCH,
+                                consultation,
+                                AUTHOR,
+                                SMS,
+                                end,
                                 Phase.OPEN,
-                                new Subject.OnCommitment(3, "commitment-3", 2),
-                                "words",
+                                new Subject.OnCommitment(3, "open-tourism-directory", 1),
+                                "a sample",
                                 Language.ENGLISH,
                                 false),
                         List.of());
-        return storage.versions(Storage.COMMENTS).newest(FIRST.value()).orElseThrow();
+        return taken(Storage.COMMENTS, COMMENT);
     }
 
-    /** May be stored only with some that come after it. */
-    void put(IndexedComment comment) {
-        Date at = Date.from(comment.receivedAt());
-        Document words = new Document(CommentDocuments.revisions(form).get(0))
-                .append(CommentDocuments.AT, at)
-                .append(CommentDocuments.TEXT, comment.text());
-        comments.add(named(comment.id().value(), new Document(form))
-                .append(CommentDocuments.CONSULTATION, comment.consultation())
-                .append(CommentDocuments.PARTICIPANT, comment.person())
-                .append(CommentDocuments.CHANNEL, comment.channel())
-                .append(CommentDocuments.RECEIVED_AT, at)
-                .append(CommentDocuments.THEMES, comment.themes())
-                .append(CommentDocuments.REVISIONS, List.of(words)));
-        if (known.add(comment.person())) {
-            authors.add(named(comment.person(), new Document(Participants.PSEUDONYM, comment.person()))
-                    .append(
-                            Participants.STAKEHOLDER_TYPE,
-                            comment.stakeholderType().orElseThrow()));
-        }
-        if (comments.size() == AT_ONCE) {
-            flush();
-        }
+    private Document sampleAuthor() {
+        new Participants(storage, new Fingerprints(new KeyRing(List.of(new byte[32]))))
+                .learn(AUTHOR, SMS, 1, end, Map.of(Participants.DISTRICT, "toledo"), Set.of());
+        return taken(Storage.PARTICIPANTS, AUTHOR.value());
     }
 
-    private static Document named(String id, Document content) {
-        return content.append("_id", Versions.name(id, 1))
-                .append(Versions.ID, id)
-                .append(Versions.VERSION, 1L);
-    }
-
-    /** Stores what was put and is not stored yet. */
-    void flush() {
-        write(Storage.COMMENTS, comments);
-        write(Storage.PARTICIPANTS, authors);
-    }
-
-    private void write(String collection, List<Document> documents) {
-        if (!documents.isEmpty()) {
-            storage.collection(collection).insertMany(documents);
-            documents.clear();
-        }
-    }
-
-    /** As the desk's list reads them. */
-    List<DeskComment> read(List<CommentId> ids) {
-        return desk.find(ids, MASK);
-    }
-
-    @Override
-    public void close() {
-        client.close();
-        database.close();
+    private Document taken(String collection, String id) {
+        Document sample = storage.versions(collection).newest(id).orElseThrow();
+        storage.collection(collection).deleteMany(new Document());
+        return sample;
     }
 }

@@ -51,14 +51,15 @@ final class SyntheticComments {
                         .toList(),
                 Optional.empty(),
                 "",
-                text());
+                words());
     }
 
     private String one(String... words) {
         return List.of(words).get(random.nextInt(words.length));
     }
 
-    private String text() {
+    /** The words of the next comment. */
+    String words() {
         return IntStream.range(0, 5 + random.nextInt(30))
                 .mapToObj(place -> word())
                 .collect(Collectors.joining(" "));

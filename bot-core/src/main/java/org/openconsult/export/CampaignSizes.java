@@ -1,8 +1,5 @@
 package org.openconsult.export;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +11,6 @@ import org.openconsult.campaign.Campaigns;
 import org.openconsult.comment.CommentDocuments;
 import org.openconsult.export.DeskMarks.DuplicateGroup;
 import org.openconsult.storage.Storage;
-import org.openconsult.storage.Versions;
 
 /** How many comments count in each campaign of a consultation that is not dissolved, at the time when they were counted. */
 final class CampaignSizes {
@@ -33,15 +29,8 @@ final class CampaignSizes {
         Map<String, Integer> sizes = new HashMap<>();
         inForce.forEach(id -> sizes.put(id, 0));
         if (!inForce.isEmpty()) {
-            try (var newest = new NewestOfEach(storage.collection(Storage.COMMENTS)
-                    .find(Filters.and(
-                            Filters.eq(CommentDocuments.CONSULTATION, consultation),
-                            Filters.eq(CommentDocuments.TRIAL, false)))
-                    .sort(Sorts.ascending(CommentDocuments.RECEIVED_AT, Versions.ID, Versions.VERSION))
-                    .projection(Projections.exclude(CommentDocuments.REVISIONS))
-                    .iterator())) {
-                newest.forEachRemaining(comment -> count(comment, sizes));
-            }
+            new ReceivedComments(storage, consultation, Optional.empty())
+                    .each(some -> some.forEach(comment -> count(comment, sizes)));
         }
         return new CampaignSizes(sizes);
     }

@@ -5,8 +5,6 @@ import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
-import java.util.Date;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,27 +31,25 @@ public final class StoredCommentRows implements CommentRows {
 
     private final Storage storage;
     private final MongoCollection<Document> comments;
-    private final MongoCollection<Document> participants;
+    private final Versions participants;
 
     public StoredCommentRows(Storage storage) {
         this.storage = storage;
         this.comments = storage.collection(Storage.COMMENTS);
-        this.participants = storage.collection(Storage.PARTICIPANTS);
+        this.participants = storage.versions(Storage.PARTICIPANTS);
     }
 
     @Override
     public void each(String consultationId, ExportFilter filter, Consumer<CommentRow> row) {
-        CampaignSizes groups = CampaignSizes.count(storage, consultationId);
-        Bson order = Sorts.ascending(CommentDocuments.RECEIVED_AT, Versions.ID, Versions.VERSION);
-        try (var newest = new NewestOfEach(found(consultationId, filter, order))) {
-            each(newest, filter, marks(consultationId, groups::group), row);
-        }
+        Function<Document, DeskMarks> marks =
+                marks(consultationId, CampaignSizes.count(storage, consultationId)::group);
+        new ReceivedComments(storage, consultationId, filter.until()).each(some -> handOver(some, filter, marks, row));
     }
 
     @Override
     public void newest(String consultationId, int count, Consumer<CommentRow> row) {
         Bson order = Sorts.descending(CommentDocuments.RECEIVED_AT, Versions.ID, Versions.VERSION);
-        try (var newest = new NewestOfEach(found(consultationId, ExportFilter.ALL, order))) {
+        try (var newest = new NewestOfEach(found(consultationId, order))) {
             List<Document> last = new ArrayList<>();
             while (newest.hasNext() && last.size() < count) {
                 last.add(newest.next());
@@ -62,26 +58,13 @@ public final class StoredCommentRows implements CommentRows {
         }
     }
 
-    private MongoCursor<Document> found(String consultationId, ExportFilter filter, Bson order) {
-        return comments.find(wanted(consultationId, filter))
+    private MongoCursor<Document> found(String consultationId, Bson order) {
+        return comments.find(Filters.and(
+                        Filters.eq(CommentDocuments.CONSULTATION, consultationId),
+                        Filters.eq(CommentDocuments.TRIAL, false)))
                 .sort(order)
                 .batchSize(BATCH)
                 .iterator();
-    }
-
-    private void each(
-            Iterator<Document> newest,
-            ExportFilter filter,
-            Function<Document, DeskMarks> marks,
-            Consumer<CommentRow> row) {
-        List<Document> batch = new ArrayList<>(BATCH);
-        while (newest.hasNext()) {
-            batch.add(newest.next());
-            if (batch.size() == BATCH || !newest.hasNext()) {
-                handOver(batch, filter, marks, row);
-                batch.clear();
-            }
-        }
     }
 
     private void handOver(
@@ -111,17 +94,6 @@ public final class StoredCommentRows implements CommentRows {
         Set<String> ids = batch.stream()
                 .map(comment -> comment.getString(CommentDocuments.PARTICIPANT))
                 .collect(Collectors.toSet());
-        return participants.find(Filters.in(Versions.ID, ids)).into(new ArrayList<>()).stream()
-                .collect(Collectors.toMap(
-                        author -> author.getString(Versions.ID), Function.identity(), NewestOfEach::newer));
-    }
-
-    /** The times narrow the search; all else is judged row by row, by the filter itself. */
-    private static Bson wanted(String consultationId, ExportFilter filter) {
-        List<Bson> conditions = new ArrayList<>();
-        conditions.add(Filters.eq(CommentDocuments.CONSULTATION, consultationId));
-        conditions.add(Filters.eq(CommentDocuments.TRIAL, false));
-        filter.until().ifPresent(until -> conditions.add(Filters.lt(CommentDocuments.RECEIVED_AT, Date.from(until))));
-        return Filters.and(conditions);
+        return participants.newestOf(ids);
     }
 }
