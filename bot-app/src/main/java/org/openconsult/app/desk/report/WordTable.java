@@ -17,7 +17,7 @@ final class WordTable {
     private static final int WIDTH = 9_600;
 
     private static final int BARS = 2_400;
-    private static final int LONGEST_BAR = 60;
+    private static final int LONGEST_BAR = 48;
     private static final Map<Mark, String> SHADES = Map.of(Mark.BELOW, "FBECD3", Mark.EMPTY, "F6D9A8");
 
     private final WordXml xml;
