@@ -62,7 +62,8 @@ class DeskPeerIT {
             group(desk);
             setTargets(desk);
             programsAreToldTheSame(app);
-            for (String place : List.of("plan", "plan/phases", "sessions", "exports", "people", "me", "audit")) {
+            for (String place :
+                    List.of("plan", "plan/phases", "sessions", "exports", "report", "people", "me", "audit")) {
                 desk.open("/desk/" + place);
                 desk.judge(place.replace('/', '-'));
             }
@@ -190,6 +191,7 @@ class DeskPeerIT {
                 "plan/phases",
                 "sessions",
                 "exports",
+                "report",
                 "people",
                 "me",
                 "audit")) {

@@ -1,6 +1,7 @@
 package org.openconsult.app.desk.report;
 
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import org.openconsult.app.desk.coverage.CoverageView;
 import org.openconsult.app.desk.words.ChannelNames;
 import org.openconsult.app.desk.words.PlanWords;
@@ -13,6 +14,10 @@ import org.springframework.stereotype.Component;
 /** Makes reports in a language, and gives them to somebody to be drawn. */
 @Component
 public class ReportMaker {
+    /** Each takes memory and a processor for a while; whoever asks for another waits. */
+    private static final int AT_ONCE = 2;
+
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final Reports reports;
     private final CoverageView coverage;
     private final ChannelNames channels;
@@ -43,9 +48,12 @@ public class ReportMaker {
     public <E extends Exception> void draw(PlanEdition edition, Locale locale, String who, Drawing<E> drawing)
             throws E {
         Wording wording = new Wording(messages, channels, new PlanWords(edition.plan(), locale));
+        places.acquireUninterruptibly();
         try (Report report = reports.of(edition)) {
             CoverageView.Shown covered = coverage.of(report.figures(), wording.plan(), CoveragePart.MOST_GAPS);
             drawing.draw(ReportDocument.of(report, wording, covered, who));
+        } finally {
+            places.release();
         }
     }
 }

@@ -8,13 +8,16 @@ import org.openconsult.app.desk.report.Block.Head;
 import org.openconsult.app.desk.report.Block.Mark;
 import org.openconsult.app.desk.report.Block.Table;
 
-/** Writes a table whose heads are repeated on each page; a chart's bars are shaded blanks at the end of its rows. */
+/**
+ * Writes a table whose heads are repeated on each page; a chart's bars are shaded blanks at the end of its
+ * rows, and its heading or first column names it.
+ */
 final class WordTable {
     /** Of a page between its margins, in twentieths of a point. */
     private static final int WIDTH = 9_600;
 
     private static final int BARS = 2_400;
-    private static final int LONGEST_BAR = 36;
+    private static final int LONGEST_BAR = 48;
     private static final Map<Mark, String> SHADES = Map.of(Mark.BELOW, "FBECD3", Mark.EMPTY, "F6D9A8");
 
     private final WordXml xml;
@@ -36,7 +39,7 @@ final class WordTable {
         int room = WIDTH - (table.hasBars() ? BARS : 0);
         long numbers = table.heads().stream().filter(Head::number).count();
         long words = table.heads().size() - numbers;
-        int ofNumber = (int) Math.min(1_400, room * 7 / 10 / Math.max(1, numbers));
+        int ofNumber = (int) Math.min(1_750, room * 7 / 10 / Math.max(1, numbers));
         int ofWords = (int) ((room - numbers * ofNumber) / Math.max(1, words));
         return table.heads().stream()
                 .map(head -> head.number() ? ofNumber : ofWords)
@@ -44,7 +47,9 @@ final class WordTable {
     }
 
     private void write() throws XMLStreamException {
-        xml.paragraph("Caption", table.caption());
+        if (!table.hasBars()) {
+            xml.paragraph("Caption", table.caption());
+        }
         xml.element("tbl", Map.of(), () -> {
             xml.element("tblPr", Map.of(), () -> {
                 xml.value("tblStyle", "ReportTable");
