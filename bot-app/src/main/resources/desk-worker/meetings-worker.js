@@ -2,7 +2,8 @@
 const KEPT = 'openconsult-meetings';
 const PATIENCE = 4_000;
 
-const isPage = (url) => /\/desk\/meetings\/new$/.test(url.pathname);
+// Whoever goes to sign in waits for the network.
+const isPage = (url) => /\/desk\/meetings\/new$/.test(url.pathname) && !url.searchParams.has('signin');
 const isPart = (url) => /\/(assets|webjars)\//.test(url.pathname);
 const isWhole = (answer) => answer.ok && !answer.redirected && answer.type === 'basic';
 

@@ -222,7 +222,7 @@
     headers: { Accept: 'application/json', ...options.headers },
     signal: AbortSignal.timeout?.(PATIENCE),
   });
-  const signIn = () => element('a', words.signinLink, { href: page });
+  const signIn = () => element('a', words.signinLink, { href: `${page}?signin` });
 
   // Whether the next one may be tried.
   const sendOne = async (entry) => {

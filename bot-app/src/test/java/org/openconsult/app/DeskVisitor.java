@@ -39,6 +39,11 @@ public final class DeskVisitor {
         return browser.get(path, "Accept", "text/html");
     }
 
+    /** What a browser asks for by itself. */
+    public HttpResponse<String> getBare(String path) {
+        return browser.get(path, "Accept", "*/*");
+    }
+
     /** Sends a form that is on a page. */
     public HttpResponse<String> post(String page, String path, Map<String, String> fields) {
         return browser.post(path, FORM, form(fields) + "&_csrf=" + token(page));

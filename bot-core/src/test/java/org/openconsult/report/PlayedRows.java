@@ -119,6 +119,7 @@ final class PlayedRows implements CommentRows {
                     Optional.empty(),
                     session,
                     session.map(any -> "Town hall"),
+                    Optional.empty(),
                     "person of " + id,
                     subject,
                     stance,

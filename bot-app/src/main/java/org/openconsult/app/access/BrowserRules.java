@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
@@ -24,6 +26,8 @@ import org.springframework.security.web.access.RequestMatcherDelegatingAccessDen
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -58,9 +62,18 @@ class BrowserRules {
                 .formLogin(form ->
                         form.loginPage(Paths.LOGIN).defaultSuccessUrl("/desk").failureHandler(new SignInFailure()))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
+                .requestCache(way -> way.requestCache(pagesThatPeopleOpen()))
                 .exceptionHandling(this::refuse)
                 .authorizeHttpRequests(this::allow)
                 .build();
+    }
+
+    /** Where somebody goes on after signing in: not to what their browser asked for by itself, like a page's worker. */
+    private static RequestCache pagesThatPeopleOpen() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE));
+        return cache;
     }
 
     private static void signInElsewhere(OAuth2LoginConfigurer<HttpSecurity> there, ProvenCoordinators proven) {

@@ -206,4 +206,14 @@ class MeetingsPageTest {
     void speakSpanish() {
         assertThat(chair.get(FORM + "?lang=es").body()).contains("Registrar una reunión", "Hubo desacuerdo");
     }
+
+    @Test
+    void leadNobodyWhoSignsInToWhatTheBrowserAskedForByItself() {
+        DeskVisitor visitor = new DeskVisitor(port);
+        visitor.get(FORM);
+        visitor.getBare("/desk/meetings/worker.js");
+
+        assertThat(place(visitor.signIn(Browser.ADMINISTRATOR, Browser.PASSWORD)))
+                .contains(FORM);
+    }
 }
