@@ -65,7 +65,7 @@ public final class ExportBesideACursor {
             works.forEach((name, work) ->
                     rates.computeIfAbsent(name, first -> new ArrayList<>()).add(rate(name, work)));
         }
-        double cursor = median(rates.get("cursor"));
+        double cursor = median(rates.getOrDefault("cursor", List.of()));
         rates.forEach((name, all) ->
                 System.out.printf("%s / cursor, median of %d: %.2f%n", name, rounds, median(all) / cursor));
     }
