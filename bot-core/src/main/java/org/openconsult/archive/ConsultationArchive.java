@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.openconsult.assisted.Meetings;
 import org.openconsult.audit.AuditTrail;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.coverage.CoverageTargets;
@@ -44,6 +45,7 @@ public final class ConsultationArchive {
             Consultations consultations,
             CommentRows comments,
             Sessions sessions,
+            Meetings meetings,
             CommentSearch search,
             CoverageTargets targets,
             AuditTrail trail,
@@ -53,6 +55,7 @@ public final class ConsultationArchive {
                 new CommentsTable(new CommentExport(comments, redactions)),
                 new CommitmentsTable(consultations),
                 new SessionsTable(sessions, new SessionComments(storage), redactions),
+                new MeetingsTable(meetings, redactions),
                 new ThemesTable(storage, search),
                 new CoverageTable(search, targets),
                 new AuditTable(storage, trail, redactions));

@@ -1,17 +1,17 @@
 package org.openconsult.report;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * A session or meeting in which people commented.
  *
- * @param at when it began; of one that is known by its comments alone, when the first of them came
+ * @param date the day on which it began; of one that is known by its comments alone, when the first of them came
  * @param place as the channel or whoever entered it calls it
  * @param present how many were there at the start or at the end, whichever is more, as far as that is known
  * @param comments that count
  * @param people who made those
  */
 public record Meeting(
-        Instant at, String channel, Optional<String> place, OptionalInt present, long comments, long people) {}
+        LocalDate date, String channel, Optional<String> place, OptionalInt present, long comments, long people) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.openconsult.assisted.EnteredMeeting;
 import org.openconsult.comment.CommentStatus;
 import org.openconsult.comment.HidingReason;
 import org.openconsult.consultation.ActionPlan;
@@ -59,7 +60,8 @@ final class ReportCount {
         }
     }
 
-    Report counted(PlanEdition edition, Figures figures, List<Session> sessions, Instant now) {
+    Report counted(
+            PlanEdition edition, Figures figures, List<Session> sessions, List<EnteredMeeting> entered, Instant now) {
         return new Report(
                 edition,
                 now,
@@ -70,7 +72,7 @@ final class ReportCount {
                         .map(subject -> sections.getOrDefault(subject, new SectionCount())
                                 .counted(subject))
                         .toList(),
-                meetings.counted(sessions),
+                meetings.counted(sessions, entered, edition.plan().timeZone()),
                 List.copyOf(hidden),
                 annex.written());
     }

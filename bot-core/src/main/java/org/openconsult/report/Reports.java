@@ -2,6 +2,7 @@ package org.openconsult.report;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.openconsult.assisted.Meetings;
 import org.openconsult.consultation.PlanEdition;
 import org.openconsult.export.CommentExport;
 import org.openconsult.export.CommentRows;
@@ -16,6 +17,7 @@ public final class Reports {
     private final CommentExport export;
     private final CommentSearch search;
     private final Sessions sessions;
+    private final Meetings meetings;
     private final Path folder;
     private final InstantSource clock;
 
@@ -25,11 +27,13 @@ public final class Reports {
             Redactions redactions,
             CommentSearch search,
             Sessions sessions,
+            Meetings meetings,
             Path folder,
             InstantSource clock) {
         this.export = new CommentExport(rows, redactions);
         this.search = search;
         this.sessions = sessions;
+        this.meetings = meetings;
         this.folder = folder;
         this.clock = clock;
         Annex.deleteAbandoned(folder);
@@ -42,7 +46,7 @@ public final class Reports {
         try {
             ReportCount count = new ReportCount(annex);
             export.each(edition.plan(), ExportFilter.ALL, ExportProfile.PUBLIC, count::add);
-            return count.counted(edition, search.figures(id), sessions.of(id), clock.instant());
+            return count.counted(edition, search.figures(id), sessions.of(id), meetings.of(id), clock.instant());
         } catch (RuntimeException failure) {
             annex.close();
             throw failure;

@@ -12,6 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.openconsult.assisted.AssistedEntry;
+import org.openconsult.assisted.EnteredMeeting;
+import org.openconsult.assisted.Meetings;
+import org.openconsult.assisted.Submission;
 import org.openconsult.audit.AuditTrail;
 import org.openconsult.channel.Address;
 import org.openconsult.channel.ChannelId;
@@ -23,6 +27,7 @@ import org.openconsult.comment.NewComment;
 import org.openconsult.comment.ReceiptCode;
 import org.openconsult.comment.Subject;
 import org.openconsult.consultation.ActionPlan;
+import org.openconsult.consultation.Consultation;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.consultation.Language;
 import org.openconsult.consultation.Phase;
@@ -65,6 +70,7 @@ public final class ArchiveFixture {
     private final Comments comments;
     private final Participants participants;
     private final Sessions sessions;
+    private final Meetings meetings;
     boolean allCounted = true;
 
     public ArchiveFixture(Storage storage, Path scratch) {
@@ -82,7 +88,13 @@ public final class ArchiveFixture {
                 new Invitations(storage, fingerprints),
                 fingerprints,
                 new AddressSeal(KEYS, new SecureRandom()));
+        this.meetings = new Meetings(storage, fingerprints, trail, () -> NOW);
         consultations.load(plan);
+    }
+
+    void enter(String key, AssistedEntry entry) {
+        List<EnteredMeeting> unused =
+                meetings.enter(Submission.typed(key, plan.id(), "ana", entry), new Consultation(plan));
     }
 
     public CommentId say(String id, String text) {
@@ -156,6 +168,7 @@ public final class ArchiveFixture {
                 consultations,
                 rows,
                 sessions,
+                meetings,
                 new PlayedSearch(allCounted),
                 targets,
                 trail,

@@ -30,7 +30,7 @@ import org.openconsult.storage.Storage;
 @ExtendWith(DatabaseExtension.class)
 class ConsultationArchiveTest {
     private static final List<String> TABLES =
-            List.of("comments", "commitments", "sessions", "themes", "coverage", "audit");
+            List.of("comments", "commitments", "sessions", "meetings", "themes", "coverage", "audit");
 
     @TempDir
     private Path folder;
@@ -49,6 +49,7 @@ class ConsultationArchiveTest {
                         "comments.csv",
                         "commitments.csv",
                         "sessions.csv",
+                        "meetings.csv",
                         "themes.csv",
                         "coverage.csv",
                         "audit.csv",

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.openconsult.assisted.SampleMeeting;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Commitment;
 import org.openconsult.consultation.Language;
@@ -84,6 +85,34 @@ class TablesTest {
                 .filteredOn(row -> row.get("language").equals("en"))
                 .extracting(row -> row.get("version"), row -> row.get("in_force"), row -> row.get("number"))
                 .containsExactly(tuple("1", "true", "1"), tuple("2", "false", "1"), tuple("10", "false", "1"));
+    }
+
+    @Test
+    void haveTheMeetingsThatWereEnteredAndNotWhatWasNotedOfThem() {
+        fixture.enter("a", SampleMeeting.of(2));
+        fixture.enter("b", SampleMeeting.visit());
+
+        UnpackedArchive forEverybody = fixture.unpacked(ExportProfile.PUBLIC);
+        assertThat(forEverybody.table("meetings"))
+                .extracting(row -> String.join(
+                        "|",
+                        row.get("kind"),
+                        row.get("place"),
+                        row.get("date"),
+                        row.get("people"),
+                        row.get("women"),
+                        row.get("youth"),
+                        row.get("languages"),
+                        row.get("entered_by"),
+                        row.get("comments")))
+                .containsExactly("gathering|San Pedro Columbia, community centre|2026-11-14|34|19|8|kek; en||2");
+        assertThat(forEverybody.table("meetings").get(0).get("meeting_id"))
+                .isEqualTo(forEverybody.table("comments").get(0).get("session_id"));
+        UnpackedArchive forAnalysts = fixture.unpacked(ExportProfile.ANALYST);
+        assertThat(forAnalysts.table("meetings"))
+                .extracting(row -> row.get("kind"), row -> row.get("entered_by"))
+                .containsExactlyInAnyOrder(tuple("gathering", "ana"), tuple("visit", "ana"));
+        assertThat(forAnalysts.text("meetings.csv")).doesNotContain("alcalde");
     }
 
     @Test

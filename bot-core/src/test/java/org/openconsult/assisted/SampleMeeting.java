@@ -9,12 +9,12 @@ import org.openconsult.comment.Subject;
 import org.openconsult.consultation.Language;
 
 /** A meeting at which so many things were said. */
-final class SampleMeeting {
+public final class SampleMeeting {
     static final Subject THIRD = new Subject.OnCommitment(3, "open-tourism-directory", 2);
 
     private SampleMeeting() {}
 
-    static AssistedEntry of(int comments) {
+    public static AssistedEntry of(int comments) {
         Meeting meeting = new Meeting(
                 Meeting.Kind.GATHERING,
                 Optional.of("San Pedro Columbia, community centre"),
@@ -51,7 +51,7 @@ final class SampleMeeting {
         return new AssistedEntry(entry.meeting(), List.of(entry.comments().get(0), dissent));
     }
 
-    static AssistedEntry visit() {
+    public static AssistedEntry visit() {
         Meeting meeting = new Meeting(
                 Meeting.Kind.VISIT,
                 Optional.of("District office"),

@@ -11,17 +11,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openconsult.assisted.AssistedEntry;
+import org.openconsult.assisted.EnteredMeeting;
+import org.openconsult.assisted.SampleMeeting;
 import org.openconsult.comment.CommentStatus;
 import org.openconsult.comment.Stance;
 import org.openconsult.comment.Subject;
@@ -52,10 +57,14 @@ class ReportCountTest {
     private final CommentExport export = new CommentExport(rows, Redactions.usual());
 
     private Report report() {
+        return report(List.of());
+    }
+
+    private Report report(List<EnteredMeeting> entered) {
         ReportCount count = new ReportCount(Annex.in(folder.resolve("reports")));
         export.each(plan, ExportFilter.ALL, ExportProfile.PUBLIC, count::add);
         PlanEdition edition = new PlanEdition(1, plan, PlayedRows.FIRST, Optional.empty());
-        return count.counted(edition, Figures.none(Instant.EPOCH), List.of(), PlayedRows.FIRST);
+        return count.counted(edition, Figures.none(Instant.EPOCH), List.of(), entered, PlayedRows.FIRST);
     }
 
     private static Section on(Report report, String subject) {
@@ -254,6 +263,26 @@ class ReportCountTest {
                 assertThat(meeting.people()).isEqualTo(2);
             });
         }
+    }
+
+    @Test
+    void saysWhenAMeetingThatWasEnteredWasAndHowManyWereThere() {
+        rows.comment("a", "x").session("village").add();
+        EnteredMeeting village = entered("village", SampleMeeting.of(1));
+        try (Report report = report(List.of(village, entered("office", SampleMeeting.visit())))) {
+            assertThat(report.meetings())
+                    .containsExactly(new Meeting(
+                            LocalDate.of(2026, 11, 14),
+                            "assisted",
+                            Optional.of("San Pedro Columbia, community centre"),
+                            OptionalInt.of(34),
+                            1,
+                            1));
+        }
+    }
+
+    private EnteredMeeting entered(String id, AssistedEntry entry) {
+        return new EnteredMeeting(id, plan.id(), entry.meeting(), "ana", PlayedRows.FIRST, List.of());
     }
 
     @Test

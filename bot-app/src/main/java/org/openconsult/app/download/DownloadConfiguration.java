@@ -2,6 +2,7 @@ package org.openconsult.app.download;
 
 import org.openconsult.app.settings.DataFolder;
 import org.openconsult.archive.ConsultationArchive;
+import org.openconsult.assisted.Meetings;
 import org.openconsult.audit.AuditTrail;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.coverage.CoverageTargets;
@@ -21,12 +22,22 @@ class DownloadConfiguration {
             Consultations consultations,
             CommentRows comments,
             Sessions sessions,
+            Meetings meetings,
             CommentSearch search,
             CoverageTargets targets,
             AuditTrail trail,
             Redactions redactions,
             DataFolder folder) {
         return new ConsultationArchive(
-                storage, consultations, comments, sessions, search, targets, trail, redactions, folder.exports());
+                storage,
+                consultations,
+                comments,
+                sessions,
+                meetings,
+                search,
+                targets,
+                trail,
+                redactions,
+                folder.exports());
     }
 }

@@ -57,10 +57,10 @@ class ScriptInColleaguesWordsTest {
         send(reading, comments + "/mask", Map.of("version", "2", "phrase", SCRIPT));
         send(reading, comments + "/hide", Map.of("version", "3", "reason", "OTHER", "note", SCRIPT));
         send(reading, comments + "/unmasked", Map.of("why", SCRIPT));
-        campaigns.make("grazing", PLAN, SCRIPT, List.of(comment), "ana");
+        campaigns.make("scripted", PLAN, SCRIPT, List.of(comment), "ana");
 
         for (String path :
-                List.of(reading, "/desk/themes", "/desk/campaigns", "/desk/campaigns/grazing", "/desk/audit")) {
+                List.of(reading, "/desk/themes", "/desk/campaigns", "/desk/campaigns/scripted", "/desk/audit")) {
             String page = moderator.get(path).body();
             assertThat(page).as(path).doesNotContain("<script>alert", "<img src=x");
             assertThat(page).as(path).contains(AS_TEXT);

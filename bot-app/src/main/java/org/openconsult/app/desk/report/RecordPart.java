@@ -55,7 +55,7 @@ final class RecordPart {
     private List<Cell> meeting(Meeting meeting) {
         return List.of(
                 Cell.of(meeting.place().orElseGet(() -> wording.say("meeting.untitled"))),
-                Cell.of(wording.time(meeting.at())),
+                Cell.of(wording.plan().day(meeting.date())),
                 Cell.of(wording.channel(meeting.channel())),
                 meeting.present().isPresent()
                         ? tables.cell(meeting.present().getAsInt())

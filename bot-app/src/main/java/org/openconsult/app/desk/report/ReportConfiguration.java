@@ -2,6 +2,7 @@ package org.openconsult.app.desk.report;
 
 import java.time.Clock;
 import org.openconsult.app.settings.DataFolder;
+import org.openconsult.assisted.Meetings;
 import org.openconsult.export.CommentRows;
 import org.openconsult.redaction.Redactions;
 import org.openconsult.report.Reports;
@@ -18,8 +19,10 @@ class ReportConfiguration {
             Redactions redactions,
             CommentSearch search,
             Sessions sessions,
+            Meetings meetings,
             DataFolder folder,
             Clock clock) {
-        return new Reports(rows, redactions, search, sessions, folder.path().resolve("reports"), clock);
+        return new Reports(
+                rows, redactions, search, sessions, meetings, folder.path().resolve("reports"), clock);
     }
 }
