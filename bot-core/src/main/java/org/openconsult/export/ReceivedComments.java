@@ -1,10 +1,12 @@
 package org.openconsult.export;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +34,9 @@ import org.openconsult.storage.Versions;
 final class ReceivedComments {
     /** Of a stretch, at most; they take some tens of megabytes, the server's part included. */
     private static final int MOST_NAMES = 100_000;
+
+    /** What a server answers to an operator that it does not have. */
+    private static final int NOT_IMPLEMENTED = 238;
 
     private static final int AT_ONCE = 500;
     private static final int NAMES_AT_ONCE = 5_000;
@@ -116,8 +121,19 @@ final class ReceivedComments {
         }
     }
 
-    /** When the first and the last came, and how many versions there are. */
+    /** When the first and the last came, and how many versions there are; nothing where there are none. */
     private @Nullable Document span() {
+        try {
+            return grouped();
+        } catch (MongoCommandException refused) {
+            if (refused.getErrorCode() == NOT_IMPLEMENTED) {
+                return sorted();
+            }
+            throw refused;
+        }
+    }
+
+    private @Nullable Document grouped() {
         return comments.aggregate(List.of(
                         Aggregates.match(wanted),
                         Aggregates.group(
@@ -125,6 +141,25 @@ final class ReceivedComments {
                                 Accumulators.min(FIRST, "$" + CommentDocuments.RECEIVED_AT),
                                 Accumulators.max(LAST, "$" + CommentDocuments.RECEIVED_AT),
                                 Accumulators.sum(COUNT, 1))))
+                .first();
+    }
+
+    /** For servers that find no least or greatest, like FerretDB's first; the embedded one would hold all that it sorts. */
+    private @Nullable Document sorted() {
+        Document first = edge(Sorts.ascending(CommentDocuments.RECEIVED_AT));
+        Document last = edge(Sorts.descending(CommentDocuments.RECEIVED_AT));
+        return first == null || last == null
+                ? null
+                : new Document(FIRST, first.getDate(CommentDocuments.RECEIVED_AT))
+                        .append(LAST, last.getDate(CommentDocuments.RECEIVED_AT))
+                        .append(COUNT, comments.countDocuments(wanted));
+    }
+
+    private @Nullable Document edge(Bson order) {
+        return comments.find(wanted)
+                .sort(order)
+                .projection(Projections.include(CommentDocuments.RECEIVED_AT))
+                .limit(1)
                 .first();
     }
 
