@@ -7,13 +7,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A zip whose last file has the check sums of all others, as {@code sha256sum -c} reads them. Closed without {@link #end()} it
@@ -41,7 +41,7 @@ final class SummedZip implements AutoCloseable {
     }
 
     void add(String name, Content content) throws IOException {
-        MessageDigest sum = sha256();
+        MessageDigest sum = DigestUtils.getSha256Digest();
         begin(name);
         content.write(new DigestOutputStream(new Unclosed(zip), sum));
         zip.closeEntry();
@@ -70,14 +70,6 @@ final class SummedZip implements AutoCloseable {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(at);
         zip.putNextEntry(entry);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** Lets nothing through once it is cut, and leaves the stream below open. */

@@ -1,9 +1,6 @@
 package org.openconsult.assisted;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.openconsult.comment.CommentId;
 import org.openconsult.participant.ParticipantId;
 
@@ -39,11 +36,6 @@ record EntryNames(String submission) {
         for (int place : places) {
             name.append('/').append(place);
         }
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(name.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
-        }
+        return DigestUtils.sha256Hex(name.toString());
     }
 }

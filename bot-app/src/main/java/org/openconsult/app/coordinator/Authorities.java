@@ -3,6 +3,7 @@ package org.openconsult.app.coordinator;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
@@ -14,6 +15,11 @@ public final class Authorities {
     public static List<GrantedAuthority> of(Role role) {
         return Stream.concat(Stream.of(new SimpleGrantedAuthority("ROLE_" + role)), of(role.rights()).stream())
                 .toList();
+    }
+
+    /** Whether somebody who is signed in has a right. */
+    public static boolean has(Authentication who, Right right) {
+        return who.getAuthorities().stream().anyMatch(held -> right.name().equals(held.getAuthority()));
     }
 
     /** The rights by their names, and no role. */

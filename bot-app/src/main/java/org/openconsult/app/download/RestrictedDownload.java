@@ -2,6 +2,7 @@ package org.openconsult.app.download;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.openconsult.app.coordinator.Authorities;
 import org.openconsult.app.coordinator.Right;
 import org.openconsult.app.page.Refusal;
 import org.openconsult.audit.AuditAct;
@@ -33,8 +34,7 @@ class RestrictedDownload {
         if (request.profile() != ExportProfile.RESTRICTED) {
             return;
         }
-        if (who.getAuthorities().stream()
-                .noneMatch(right -> Right.ADMINISTER.name().equals(right.getAuthority()))) {
+        if (!Authorities.has(who, Right.ADMINISTER)) {
             throw new Refusal(HttpStatus.FORBIDDEN, "Only administrators may download unmasked texts.");
         }
         String reason = request.requiredReason();

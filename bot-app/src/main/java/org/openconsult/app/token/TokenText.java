@@ -2,12 +2,12 @@ package org.openconsult.app.token;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A token as programs send it: {@code oc_}, its id, and 256 random bits. It says what it is, so that scanners of published
@@ -39,20 +39,12 @@ record TokenText(String id, String secret) {
     }
 
     String hash() {
-        return HexFormat.of().formatHex(digest(secret));
+        return DigestUtils.sha256Hex(secret);
     }
 
     boolean fits(String hash) {
         return MessageDigest.isEqual(
                 hash.getBytes(StandardCharsets.US_ASCII), hash().getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 
     @Override

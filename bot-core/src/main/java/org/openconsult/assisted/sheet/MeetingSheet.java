@@ -1,17 +1,15 @@
 package org.openconsult.assisted.sheet;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.openconsult.assisted.AssistedEntry;
 import org.openconsult.assisted.EntryField;
 import org.openconsult.assisted.EntryProblem;
@@ -35,7 +33,7 @@ public final class MeetingSheet {
 
     /** Reads all of a file. */
     public SheetReading read(byte[] file) {
-        String hash = hash(file);
+        String hash = DigestUtils.sha256Hex(file);
         try {
             if (file.length > SheetLimits.BYTES) {
                 throw new SheetRefusal(SheetReading.FileProblem.TOO_LARGE);
@@ -119,13 +117,5 @@ public final class MeetingSheet {
             fields.put(field, cell.text());
         });
         return fields;
-    }
-
-    private static String hash(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.openconsult.app.coordinator.Authorities;
 import org.openconsult.app.coordinator.Right;
 import org.openconsult.app.desk.frame.Frame.Link;
 import org.openconsult.app.desk.words.ChosenPlan;
@@ -36,7 +37,10 @@ class DeskFrame {
     @ModelAttribute("may")
     Rights rights(Authentication who) {
         return new Rights(
-                has(who, Right.MODERATE), has(who, Right.RUN), has(who, Right.LEAD), has(who, Right.ADMINISTER));
+                Authorities.has(who, Right.MODERATE),
+                Authorities.has(who, Right.RUN),
+                Authorities.has(who, Right.LEAD),
+                Authorities.has(who, Right.ADMINISTER));
     }
 
     /** What the person who is signed in may do beside reading. */
@@ -45,13 +49,9 @@ class DeskFrame {
     private static List<Link> places(HttpServletRequest request, Authentication who) {
         String page = path(request);
         return Arrays.stream(Place.values())
-                .filter(place -> has(who, place.needed()))
+                .filter(place -> Authorities.has(who, place.needed()))
                 .map(place -> new Link("place." + place, place.path(), place.holds(page)))
                 .toList();
-    }
-
-    private static boolean has(Authentication who, Right right) {
-        return who.getAuthorities().stream().anyMatch(held -> right.name().equals(held.getAuthority()));
     }
 
     private static String path(HttpServletRequest request) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.openconsult.app.access.MayRead;
 import org.openconsult.app.coordinator.AccountChanges;
 import org.openconsult.app.coordinator.AccountOutcome;
+import org.openconsult.app.coordinator.Authorities;
 import org.openconsult.app.coordinator.Passwords;
 import org.openconsult.app.coordinator.Right;
 import org.openconsult.app.coordinator.TooManyFailuresException;
@@ -70,7 +71,7 @@ class OwnPage {
     private static Set<Right> rights(Authentication who) {
         Set<Right> held = EnumSet.noneOf(Right.class);
         for (Right right : Right.values()) {
-            if (who.getAuthorities().stream().anyMatch(has -> right.name().equals(has.getAuthority()))) {
+            if (Authorities.has(who, right)) {
                 held.add(right);
             }
         }
