@@ -1,6 +1,7 @@
 package org.openconsult.embeddeddatabase;
 
 import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
@@ -32,6 +33,11 @@ final class DurableBackend extends H2Backend {
         this.failure = failure;
         this.runner = new CommandRunner(store, failure);
         this.compactor = new Compactor(runner.commits()::compact);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return StreamedDatabase.open(name, getMvStore(), getCursorRegistry());
     }
 
     @Override

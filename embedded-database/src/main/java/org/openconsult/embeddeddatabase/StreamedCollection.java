@@ -1,0 +1,108 @@
+package org.openconsult.embeddeddatabase;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.Cursor;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.List;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what matches a filter batch by batch where a client asks for batches in no order, and so for any number of documents
+ * within the memory of one batch. The library's own cursor holds all that matches.
+ */
+final class StreamedCollection extends H2Collection {
+    private final MVMap<Object, Document> documents;
+
+    StreamedCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            MVMap<Object, Document> documents,
+            MVMap<String, Object> meta,
+            CursorRegistry cursors) {
+        super(database, name, options, documents, meta, cursors);
+        this.documents = documents;
+    }
+
+    @Override
+    protected QueryResult matchDocuments(
+            Document query,
+            @Nullable Document order,
+            int skipped,
+            int limit,
+            int batchSize,
+            @Nullable Document projection) {
+        boolean streams = batchSize > 0 && skipped == 0 && limit == 0 && (order == null || order.isEmpty());
+        if (!streams) {
+            return super.matchDocuments(query, order, skipped, limit, batchSize, projection);
+        }
+        var cursor = new KeyCursor(cursorRegistry.generateCursorId(), query, projection, documents.firstKey());
+        List<Document> first = cursor.takeDocuments(batchSize);
+        if (cursor.isEmpty()) {
+            return new QueryResult(first);
+        }
+        cursorRegistry.add(cursor);
+        return new QueryResult(first, cursor);
+    }
+
+    /**
+     * Goes on at a key, not at a place in a version of the store: that may be gone by then. So it sees what was inserted behind
+     * that key meanwhile, and not what was inserted before it, as MongoDB's does.
+     */
+    private final class KeyCursor implements Cursor {
+        private final long id;
+        private final Document query;
+        private final @Nullable Document projection;
+
+        /** Where the next document that matches stood when it was looked for. */
+        private @Nullable Object next;
+
+        KeyCursor(long id, Document query, @Nullable Document projection, @Nullable Object first) {
+            this.id = id;
+            this.query = query;
+            this.projection = projection;
+            this.next = first;
+        }
+
+        @Override
+        public long getId() {
+            return id;
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return next == null;
+        }
+
+        @Override
+        public List<Document> takeDocuments(int count) {
+            int most = count > 0 ? count : Integer.MAX_VALUE;
+            List<Document> taken = new ArrayList<>();
+            var stored = documents.cursor(next);
+            next = null;
+            while (next == null && stored.hasNext()) {
+                Object key = stored.next();
+                Document document = stored.getValue();
+                if (documentMatchesQuery(document, query)) {
+                    if (taken.size() < most) {
+                        taken.add(document);
+                    } else {
+                        next = key;
+                    }
+                }
+            }
+            return projected(taken);
+        }
+
+        private List<Document> projected(List<Document> taken) {
+            return matchDocumentsFromStream(taken.stream(), query, null, 0, 0, 0, projection)
+                    .collectDocuments();
+        }
+    }
+}
