@@ -10,6 +10,7 @@ import org.openconsult.app.ScriptedReception;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -21,6 +22,8 @@ import org.springframework.context.annotation.Import;
             "consult.keys.encryption=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
             "consult.keys.lookup=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
         })
+// Its workers look for the database until it ends, and what they say would be on the screen of tests that read that.
+@DirtiesContext
 @Import({ScriptedReception.class, EchoWebhook.class, MemoryComments.class})
 class WithoutDatabaseTest {
     @LocalServerPort
