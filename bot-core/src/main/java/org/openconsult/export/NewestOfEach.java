@@ -1,19 +1,20 @@
 package org.openconsult.export;
 
-import com.mongodb.client.MongoCursor;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import org.bson.Document;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.openconsult.storage.Versions;
 
 /** Of versions that come thing by thing, the newest of each. */
-final class NewestOfEach implements Iterator<Document>, AutoCloseable {
-    private final MongoCursor<Document> versions;
-    private @Nullable Document ahead;
+final class NewestOfEach<T> implements Iterator<T> {
+    private final Iterator<T> versions;
+    private final Function<T, StoredVersion> name;
+    private @Nullable T ahead;
 
-    NewestOfEach(MongoCursor<Document> versions) {
+    /** @param name tells whose version it is, and which */
+    NewestOfEach(Iterator<T> versions, Function<T, StoredVersion> name) {
         this.versions = versions;
+        this.name = name;
         this.ahead = read();
     }
 
@@ -23,8 +24,8 @@ final class NewestOfEach implements Iterator<Document>, AutoCloseable {
     }
 
     @Override
-    public Document next() {
-        Document newest = ahead;
+    public T next() {
+        T newest = ahead;
         if (newest == null) {
             throw new NoSuchElementException();
         }
@@ -36,20 +37,15 @@ final class NewestOfEach implements Iterator<Document>, AutoCloseable {
         return newest;
     }
 
-    @Override
-    public void close() {
-        versions.close();
-    }
-
-    private @Nullable Document read() {
+    private @Nullable T read() {
         return versions.hasNext() ? versions.next() : null;
     }
 
-    static Document newer(Document one, Document other) {
-        return one.getLong(Versions.VERSION) > other.getLong(Versions.VERSION) ? one : other;
+    private T newer(T one, T other) {
+        return name.apply(one).version() > name.apply(other).version() ? one : other;
     }
 
-    private static boolean isSameThing(Document one, Document other) {
-        return one.getString(Versions.ID).equals(other.getString(Versions.ID));
+    private boolean isSameThing(T one, T other) {
+        return name.apply(one).id().equals(name.apply(other).id());
     }
 }

@@ -1,9 +1,8 @@
 package org.openconsult.export;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.openconsult.comment.CommentDocuments;
 import org.openconsult.export.DeskMarks.DuplicateGroup;
@@ -23,58 +23,80 @@ import org.openconsult.theme.CodeBooks;
 import org.openconsult.theme.Theme;
 
 /**
- * Reads comments from storage, some hundreds at a time, each with what its author said of themselves. Trials made in
+ * Reads comments from storage, each with what its author said of themselves. Trials made in
  * the simulator beside real channels are left out.
  */
 public final class StoredCommentRows implements CommentRows {
     private static final int BATCH = 500;
 
     private final Storage storage;
-    private final MongoCollection<Document> comments;
-    private final Versions participants;
+    private final Path scratch;
 
+    /** Rows that are sorted in the system's folder for temporary files where memory is too small. */
     public StoredCommentRows(Storage storage) {
+        this(storage, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /**
+     * Rows of what is stored.
+     *
+     * @param scratch where what is sorted lies while somebody reads it, if it is more than some megabytes
+     */
+    public StoredCommentRows(Storage storage, Path scratch) {
         this.storage = storage;
-        this.comments = storage.collection(Storage.COMMENTS);
-        this.participants = storage.versions(Storage.PARTICIPANTS);
+        this.scratch = scratch;
     }
 
     @Override
     public void each(String consultationId, ExportFilter filter, Consumer<CommentRow> row) {
         Function<Document, DeskMarks> marks =
-                marks(consultationId, CampaignSizes.count(storage, consultationId)::group);
-        new ReceivedComments(storage, consultationId, filter.until()).each(some -> handOver(some, filter, marks, row));
+                marks(consultationId, CampaignSizes.count(storage, consultationId, scratch)::group);
+        new ReceivedComments(storage, consultationId, filter.until(), scratch)
+                .each(received -> handOver(
+                        received.comment().document(),
+                        received.author().map(StoredVersion::document),
+                        filter,
+                        marks,
+                        row));
     }
 
     @Override
     public void newest(String consultationId, int count, Consumer<CommentRow> row) {
         Bson order = Sorts.descending(CommentDocuments.RECEIVED_AT, Versions.ID, Versions.VERSION);
-        try (var newest = new NewestOfEach(found(consultationId, order))) {
+        try (MongoCursor<StoredVersion> found = found(consultationId, order)) {
+            var newest = new NewestOfEach<>(found, version -> version);
             List<Document> last = new ArrayList<>();
             while (newest.hasNext() && last.size() < count) {
-                last.add(newest.next());
+                last.add(newest.next().document());
             }
-            handOver(last, ExportFilter.ALL, marks(consultationId, comment -> Optional.empty()), row);
+            Map<String, Document> authors = authors(last);
+            Function<Document, DeskMarks> marks = marks(consultationId, comment -> Optional.empty());
+            last.forEach(comment -> handOver(
+                    comment,
+                    Optional.ofNullable(authors.get(comment.getString(CommentDocuments.PARTICIPANT))),
+                    ExportFilter.ALL,
+                    marks,
+                    row));
         }
     }
 
-    private MongoCursor<Document> found(String consultationId, Bson order) {
-        return comments.find(Filters.and(
-                        Filters.eq(CommentDocuments.CONSULTATION, consultationId),
-                        Filters.eq(CommentDocuments.TRIAL, false)))
+    private MongoCursor<StoredVersion> found(String consultationId, Bson order) {
+        return storage.collection(Storage.COMMENTS)
+                .withDocumentClass(RawBsonDocument.class)
+                .find(ReceivedComments.wanted(consultationId, Optional.empty()))
                 .sort(order)
                 .batchSize(BATCH)
+                .map(StoredVersion::of)
                 .iterator();
     }
 
-    private void handOver(
-            List<Document> batch, ExportFilter filter, Function<Document, DeskMarks> marks, Consumer<CommentRow> row) {
-        Map<String, Document> authors = authors(batch);
-        batch.stream()
-                .flatMap(comment -> StoredComment.rows(
-                        comment,
-                        authors.getOrDefault(comment.getString(CommentDocuments.PARTICIPANT), new Document()),
-                        marks.apply(comment)))
+    private static void handOver(
+            Document comment,
+            Optional<Document> author,
+            ExportFilter filter,
+            Function<Document, DeskMarks> marks,
+            Consumer<CommentRow> row) {
+        StoredComment.rows(comment, author.orElseGet(Document::new), marks.apply(comment))
                 .filter(filter::accepts)
                 .forEach(row);
     }
@@ -94,6 +116,6 @@ public final class StoredCommentRows implements CommentRows {
         Set<String> ids = batch.stream()
                 .map(comment -> comment.getString(CommentDocuments.PARTICIPANT))
                 .collect(Collectors.toSet());
-        return participants.newestOf(ids);
+        return storage.versions(Storage.PARTICIPANTS).newestOf(ids);
     }
 }

@@ -10,6 +10,9 @@ final class EmailFinder implements PersonalDataFinder {
 
     @Override
     public List<Finding> find(String text) {
+        if (text.indexOf('@') < 0) {
+            return List.of();
+        }
         return ADDRESS.matcher(text)
                 .results()
                 .map(match -> new Finding(PersonalData.E_MAIL, match.start(), match.end()))

@@ -25,6 +25,9 @@ final class NumberFinder implements PersonalDataFinder {
 
     @Override
     public List<Finding> find(String text) {
+        if (!Numerals.areIn(text)) {
+            return List.of();
+        }
         List<Finding> cards = matches(CARD, text);
         var remaining = new StringBuilder(text);
         cards.forEach(card -> card.blank(remaining));

@@ -34,6 +34,11 @@ final class Numerals {
 
     private Numerals() {}
 
+    /** Whether there is any digit, of any script: most texts have none, and need no search. */
+    static boolean areIn(String text) {
+        return text.codePoints().anyMatch(Character::isDigit);
+    }
+
     /** Whether what stands in the text from start to end is a date, some years, or an amount. */
     static boolean isDateOrAmount(String text, int start, int end) {
         String numeral = ascii(text.substring(start, end));

@@ -19,6 +19,9 @@ final class PhoneFinder implements PersonalDataFinder {
 
     @Override
     public List<Finding> find(String text) {
+        if (!Numerals.areIn(text)) {
+            return List.of();
+        }
         Iterable<PhoneNumberMatch> matches =
                 PhoneNumberUtil.getInstance().findNumbers(text, country, Leniency.VALID, Long.MAX_VALUE);
         return StreamSupport.stream(matches.spliterator(), false)

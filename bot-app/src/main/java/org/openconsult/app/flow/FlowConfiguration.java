@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import org.openconsult.app.keys.SecretKeys;
+import org.openconsult.app.settings.DataFolder;
 import org.openconsult.audit.AuditTrail;
 import org.openconsult.channel.Channel;
 import org.openconsult.channel.Channels;
@@ -55,8 +56,8 @@ class FlowConfiguration {
     }
 
     @Bean
-    CommentRows commentRows(Storage storage) {
-        return new StoredCommentRows(storage);
+    CommentRows commentRows(Storage storage, DataFolder folder) {
+        return new StoredCommentRows(storage, folder.sorting());
     }
 
     @Bean

@@ -55,6 +55,11 @@ public record DataFolder(Path path) {
         return path.resolve("exports");
     }
 
+    /** What is sorted for an export, in files without names; each is gone when that is written. */
+    public Path sorting() {
+        return path.resolve("sorting");
+    }
+
     public Path keys() {
         return path.resolve("keys.properties");
     }
