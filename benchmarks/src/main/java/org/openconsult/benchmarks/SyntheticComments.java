@@ -19,6 +19,9 @@ final class SyntheticComments {
     private static final Duration TIME = Duration.ofDays(56);
     private static final int WORDS = 20_000;
 
+    /** The digits of this system are ten digits and six letters, and another ten letters stand for the former. */
+    private static final int LETTERS = 16;
+
     private final Random random = new Random(7);
     private final int count;
 
@@ -58,16 +61,28 @@ final class SyntheticComments {
         return List.of(words).get(random.nextInt(words.length));
     }
 
-    /** The words of the next comment. */
+    /** The words of the next comment; every fifth counts something, and every twentieth gives a phone number. */
     String words() {
-        return IntStream.range(0, 5 + random.nextInt(30))
+        String words = IntStream.range(0, 5 + random.nextInt(30))
                 .mapToObj(place -> word())
                 .collect(Collectors.joining(" "));
+        return switch (random.nextInt(20)) {
+            case 0 -> words + " 600-" + (1_000 + random.nextInt(9_000));
+            case 1, 2, 3, 4 -> 1 + random.nextInt(500) + " " + words;
+            default -> words;
+        };
     }
 
     /** The common ones often, as Zipf's law has it. */
     private String word() {
         int rank = (int) Math.pow(WORDS, random.nextDouble());
-        return "w" + Integer.toString(rank * 7919 % 1_000_003, Character.MAX_RADIX);
+        return "w" + letters(rank * 7919 % 1_000_003);
+    }
+
+    private static String letters(int number) {
+        return Integer.toString(number, LETTERS)
+                .chars()
+                .mapToObj(digit -> Character.toString(Character.isDigit(digit) ? digit - '0' + 'q' : digit))
+                .collect(Collectors.joining());
     }
 }
