@@ -34,7 +34,7 @@ final class CampaignSizes {
         Map<String, Integer> sizes = new HashMap<>();
         inForce.forEach(id -> sizes.put(id, 0));
         if (!inForce.isEmpty()) {
-            try (var comments = new NewestVersions(found(storage, consultation), scratch)) {
+            try (var comments = new NewestVersions(found(storage, consultation), scratch, ReceivedComments.MEMORY)) {
                 comments.newest().forEachRemaining(comment -> count(comment.document(), sizes));
             }
         }

@@ -11,9 +11,13 @@ import org.openconsult.disk.sort.DiskSort;
 final class NewestVersions implements AutoCloseable {
     private final DiskSort<StoredVersion> sort;
 
-    /** Reads all that is found. */
-    NewestVersions(FindIterable<RawBsonDocument> found, Path scratch) {
-        this.sort = new DiskSort<>(scratch, StoredVersion.BY_ID, StoredVersion.FORM, ReceivedComments.MEMORY);
+    /**
+     * Reads all that is found.
+     *
+     * @param memory how many bytes of it are kept in memory
+     */
+    NewestVersions(FindIterable<RawBsonDocument> found, Path scratch, long memory) {
+        this.sort = new DiskSort<>(scratch, StoredVersion.BY_ID, StoredVersion.FORM, memory);
         try (MongoCursor<RawBsonDocument> versions =
                 found.batchSize(ReceivedComments.AT_ONCE).iterator()) {
             versions.forEachRemaining(version -> sort.add(StoredVersion.of(version)));

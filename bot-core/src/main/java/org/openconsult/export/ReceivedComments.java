@@ -74,7 +74,7 @@ final class ReceivedComments {
 
     private void withAuthors(DiskSort<ReceivedComment> target) {
         try (var byParticipant = new DiskSort<>(scratch, ReceivedComment.BY_PARTICIPANT, ReceivedComment.FORM, memory);
-                var authors = new NewestVersions(participants(), scratch)) {
+                var authors = new NewestVersions(participants(), scratch, memory)) {
             read(byParticipant);
             Authors known = new Authors(authors.newest());
             byParticipant.sorted().forEachRemaining(comment -> target.add(comment.by(known.of(comment.participant()))));
