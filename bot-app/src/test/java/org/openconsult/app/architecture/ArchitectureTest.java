@@ -9,16 +9,14 @@ import static org.openconsult.app.architecture.Modules.CHANNELS;
 import static org.openconsult.app.architecture.Modules.COMMENT_INDEX;
 import static org.openconsult.app.architecture.Modules.CORE;
 import static org.openconsult.app.architecture.Modules.PROVIDER_HTTP;
+import static org.openconsult.app.architecture.Modules.SHIPPED;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import org.junit.jupiter.api.Test;
 import org.openconsult.app.author.AuthorTools;
 import org.openconsult.app.start.Announcement;
 
 class ArchitectureTest {
-    private static final JavaClasses SHIPPED = Modules.shipped();
-
     @Test
     void coreKnowsNoFramework() {
         Rules.knowsNoFramework(CORE).check(SHIPPED);

@@ -17,14 +17,12 @@ final class Modules {
                     module("channel-sms"), module("channel-telegram"), module("channel-teams"))
             .as("a channel's module");
 
-    private Modules() {}
+    /** All of the product that is shipped. Reading it takes long. */
+    static final JavaClasses SHIPPED = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.openconsult");
 
-    /** All of the product that is shipped. */
-    static JavaClasses shipped() {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.openconsult");
-    }
+    private Modules() {}
 
     static DescribedPredicate<JavaClass> module(String name) {
         return DescribedPredicate.describe(
