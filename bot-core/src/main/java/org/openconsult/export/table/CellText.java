@@ -20,8 +20,18 @@ final class CellText {
 
     /** Half a character, which no encoding knows and some writers stop at, becomes U+FFFD. */
     static String whole(String text) {
-        return text.chars().anyMatch(half -> Character.isSurrogate((char) half))
+        return hasSurrogates(text)
                 ? new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE)
                 : text;
+    }
+
+    /** A loop, since it looks at each character of each export. */
+    private static boolean hasSurrogates(String text) {
+        for (int place = 0; place < text.length(); place++) {
+            if (Character.isSurrogate(text.charAt(place))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

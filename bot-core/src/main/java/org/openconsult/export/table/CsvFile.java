@@ -1,5 +1,6 @@
 package org.openconsult.export.table;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -25,7 +26,7 @@ final class CsvFile implements TableFile {
     }
 
     static CsvFile begin(OutputStream out, List<TableColumn> columns) throws IOException {
-        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write(BYTE_ORDER_MARK);
         var csv = new CsvFile(new CSVPrinter(writer, CSVFormat.RFC4180));
         csv.printer.printRecord(columns.stream().map(TableColumn::name));
