@@ -22,7 +22,12 @@ public record ExportedComment(
 
     private static final String FACILITATOR = "facilitator";
 
-    static ExportedComment of(
+    /**
+     * Shows a comment as a profile has it.
+     *
+     * @param mask the plan's country's
+     */
+    public static ExportedComment of(
             CommentRow row, ExportProfile profile, PersonalDataMask mask, Language language, ZoneId zone) {
         boolean withheld = profile == ExportProfile.PUBLIC && !row.status().isPublic();
         MaskedText masked =

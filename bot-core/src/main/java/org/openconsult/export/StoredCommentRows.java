@@ -15,6 +15,7 @@ import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.openconsult.comment.CommentDocuments;
+import org.openconsult.comment.CommentId;
 import org.openconsult.export.DeskMarks.DuplicateGroup;
 import org.openconsult.storage.Storage;
 import org.openconsult.storage.Versions;
@@ -69,15 +70,38 @@ public final class StoredCommentRows implements CommentRows {
             while (newest.hasNext() && last.size() < count) {
                 last.add(newest.next().document());
             }
-            Map<String, Document> authors = authors(last);
-            Function<Document, DeskMarks> marks = marks(consultationId, comment -> Optional.empty());
-            last.forEach(comment -> handOver(
-                    comment,
-                    Optional.ofNullable(authors.get(comment.getString(CommentDocuments.PARTICIPANT))),
-                    ExportFilter.ALL,
-                    marks,
-                    row));
+            withoutGroups(consultationId, last, row);
         }
+    }
+
+    /**
+     * Hands over the newest revision of those that are comments on the consultation and no trials, in the order of their
+     * names. Without groups.
+     */
+    public void named(String consultationId, List<CommentId> names, Consumer<CommentRow> row) {
+        Map<String, Document> newest = storage.versions(Storage.COMMENTS)
+                .newestOf(names.stream().map(CommentId::value).toList());
+        List<Document> found = names.stream()
+                .flatMap(name -> Optional.ofNullable(newest.get(name.value())).stream())
+                .filter(comment -> consultationId.equals(comment.getString(CommentDocuments.CONSULTATION)))
+                .filter(comment -> !comment.getBoolean(CommentDocuments.TRIAL, false))
+                .toList();
+        withoutGroups(consultationId, found, some -> {
+            if (some.latest()) {
+                row.accept(some);
+            }
+        });
+    }
+
+    private void withoutGroups(String consultationId, List<Document> comments, Consumer<CommentRow> row) {
+        Map<String, Document> authors = authors(comments);
+        Function<Document, DeskMarks> marks = marks(consultationId, comment -> Optional.empty());
+        comments.forEach(comment -> handOver(
+                comment,
+                Optional.ofNullable(authors.get(comment.getString(CommentDocuments.PARTICIPANT))),
+                ExportFilter.ALL,
+                marks,
+                row));
     }
 
     private MongoCursor<StoredVersion> found(String consultationId, Bson order) {

@@ -15,6 +15,8 @@ import org.openconsult.participant.StakeholderType;
  * @param session the id of the session they were made in
  * @param themes ids of themes of which they were given one at least, or one that was merged with it; empty for any
  * @param campaign the id of the campaign that they were put into
+ * @param published only those whose words everybody may read; a receipt code is then a word like others, so that whoever
+ *     guesses at words or codes learns nothing that is not published
  */
 public record CommentQuery(
         String consultation,
@@ -23,7 +25,8 @@ public record CommentQuery(
         Optional<StakeholderType> stakeholderType,
         Optional<String> session,
         Set<String> themes,
-        Optional<String> campaign) {
+        Optional<String> campaign,
+        boolean published) {
     public CommentQuery {
         themes = Set.copyOf(themes);
     }
@@ -37,7 +40,8 @@ public record CommentQuery(
                 Optional.empty(),
                 Optional.empty(),
                 Set.of(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** The comments of a campaign. */
@@ -47,21 +51,28 @@ public record CommentQuery(
 
     /** The same with other words. */
     public CommentQuery withWords(String others) {
-        return new CommentQuery(consultation, Optional.of(others), filter, stakeholderType, session, themes, campaign);
+        return new CommentQuery(
+                consultation, Optional.of(others), filter, stakeholderType, session, themes, campaign, published);
     }
 
     /** The same with another filter. */
     public CommentQuery withFilter(ExportFilter other) {
-        return new CommentQuery(consultation, words, other, stakeholderType, session, themes, campaign);
+        return new CommentQuery(consultation, words, other, stakeholderType, session, themes, campaign, published);
     }
 
     /** The same with other themes. */
     public CommentQuery withThemes(Set<String> others) {
-        return new CommentQuery(consultation, words, filter, stakeholderType, session, others, campaign);
+        return new CommentQuery(consultation, words, filter, stakeholderType, session, others, campaign, published);
+    }
+
+    /** Of these, those whose words everybody may read. */
+    public CommentQuery ofPublished() {
+        return new CommentQuery(consultation, words, filter, stakeholderType, session, themes, campaign, true);
     }
 
     private CommentQuery withCampaign(String other) {
-        return new CommentQuery(consultation, words, filter, stakeholderType, session, themes, Optional.of(other));
+        return new CommentQuery(
+                consultation, words, filter, stakeholderType, session, themes, Optional.of(other), published);
     }
 
     /** Names the consultation only: what is looked for may tell of a person, or be a receipt code. */

@@ -38,6 +38,7 @@ public record Figures(
         SortedMap<String, Count> themes,
         Map<Coverage, Count> coverage,
         Map<CoverageOnChannel, Count> coverageOnChannels,
+        Map<Position, Count> positions,
         Map<CommentStatus, Long> others,
         Ages unanswered) {
     /** Stands for what the person has not said, or nobody has decided. */
@@ -61,6 +62,7 @@ public record Figures(
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 new Ages(0, 0, 0, 0));
     }
 
@@ -79,6 +81,13 @@ public record Figures(
 
     /** What one district said of one commitment through one channel. */
     public record CoverageOnChannel(String commitment, String district, String channel) {}
+
+    /**
+     * Where people stand on one commitment.
+     *
+     * @param stance in storage's words; {@link #UNKNOWN} where none was taken
+     */
+    public record Position(String commitment, String stance) {}
 
     /** Comments by age: under a day, under a week, under four weeks, and older. */
     public record Ages(long day, long week, long fourWeeks, long older) {}

@@ -40,6 +40,7 @@ public record PlayedSearch(boolean upToDate) implements CommentSearch {
                 Map.of(new Figures.Coverage("open-tourism-directory", "toledo"), new Count(2, 2)),
                 Map.of(new Figures.CoverageOnChannel("open-tourism-directory", "toledo", "sms"), new Count(2, 2)),
                 Map.of(),
+                Map.of(),
                 new Figures.Ages(0, 0, 0, 0));
     }
 

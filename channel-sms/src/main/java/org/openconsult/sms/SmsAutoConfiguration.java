@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 
 /** Makes SMS a channel of any app that has this module on its class path. */
 @AutoConfiguration
-@EnableConfigurationProperties({SmsSettings.class, ChatAppSettings.class})
+@EnableConfigurationProperties({SmsSettings.class, NumberSettings.class, ChatAppSettings.class})
 public class SmsAutoConfiguration {
 
     @Bean

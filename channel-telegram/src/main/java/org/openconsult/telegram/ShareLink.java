@@ -9,7 +9,6 @@ import org.openconsult.conversation.talk.Titles;
  * A link by which people hand a commitment on: Telegram asks them to whom, and who gets it opens the commitment here.
  *
  * @see <a href="https://core.telegram.org/widgets/share">Telegram, sharing</a>
- * @see <a href="https://core.telegram.org/bots/features#deep-linking">Telegram, deep linking</a>
  */
 final class ShareLink {
     /** Every character can take nine in the link, and links have limits too. */
@@ -24,7 +23,7 @@ final class ShareLink {
      * @param title what is handed on beside the link
      */
     static String of(String bot, int commitment, String title, Locale locale) {
-        String place = "https://t.me/" + bot + "?start=c" + commitment;
+        String place = DeepLink.of(bot, commitment);
         return "https://t.me/share/url?url=" + encoded(place) + "&text="
                 + encoded(Titles.cut(PlainText.of(title), LONGEST_TITLE, locale));
     }

@@ -70,6 +70,11 @@ public class TelegramBotAutoConfiguration {
     }
 
     @Bean
+    TelegramEntrance telegramEntrance(Bot bot) {
+        return new TelegramEntrance(bot::name);
+    }
+
+    @Bean
     Typing telegramTyping(BotApi api) {
         return new Typing(api, SLOW);
     }

@@ -29,6 +29,7 @@ final class Counting {
     private final Tally<String> themes = new Tally<>();
     private final Tally<Long> coverage = new Tally<>();
     private final Tally<Long> coverageOnChannels = new Tally<>();
+    private final Tally<Long> positions = new Tally<>();
     private final Rows rows;
 
     private Counting(Rows rows) {
@@ -63,6 +64,7 @@ final class Counting {
         rows.themes.of(row).forEach(theme -> themes.add(theme, person));
         coverage.add(covered, person);
         coverageOnChannels.add(covered * rows.channel.size() + channel, person);
+        positions.add((long) rows.commitment.get(row) * rows.stance.size() + rows.stance.get(row), person);
     }
 
     private Figures counted(Instant now) {
@@ -81,6 +83,7 @@ final class Counting {
                 themes.into(new TreeMap<>(), theme -> theme),
                 coverage.into(new HashMap<>(), this::coverage),
                 coverageOnChannels.into(new HashMap<>(), this::coverageOnChannel),
+                positions.into(new HashMap<>(), this::position),
                 rows.others,
                 rows.ages.counted());
     }
@@ -103,6 +106,11 @@ final class Counting {
     private Figures.Coverage coverage(long key) {
         int size = rows.district.size();
         return new Figures.Coverage(rows.commitment.name((int) (key / size)), rows.district.name((int) (key % size)));
+    }
+
+    private Figures.Position position(long key) {
+        int size = rows.stance.size();
+        return new Figures.Position(rows.commitment.name((int) (key / size)), rows.stance.name((int) (key % size)));
     }
 
     private Figures.CoverageOnChannel coverageOnChannel(long key) {

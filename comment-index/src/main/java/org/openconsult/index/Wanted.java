@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -16,6 +18,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.comment.CommentDocuments;
+import org.openconsult.comment.CommentStatus;
 import org.openconsult.comment.ReceiptCode;
 import org.openconsult.consultation.Language;
 import org.openconsult.export.ExportFilter;
@@ -24,13 +27,17 @@ import org.openconsult.search.CommentQuery;
 
 /** Puts a query into the index's terms. */
 final class Wanted {
+    private static final Set<String> PUBLISHED = Stream.of(CommentStatus.values())
+            .filter(CommentStatus::isPublic)
+            .map(CommentDocuments::word)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final BooleanQuery.Builder all = new BooleanQuery.Builder();
 
     private Wanted() {}
 
     static Query of(CommentQuery query, IndexSearcher searcher) throws IOException {
-        Optional<Query> receipt =
-                query.words().flatMap(ReceiptCode::read).map(code -> receipt(query.consultation(), code));
+        Optional<Query> receipt = query.published() ? Optional.empty() : code(query);
         // Some words are spelled like codes.
         if (receipt.isPresent() && searcher.count(receipt.get()) > 0) {
             return receipt.get();
@@ -42,6 +49,9 @@ final class Wanted {
         wanted.term(Fields.SESSION, query.session());
         wanted.oneOf(Fields.THEME, query.themes());
         wanted.term(Fields.CAMPAIGN, query.campaign());
+        if (query.published()) {
+            wanted.oneOf(Fields.STATUS, PUBLISHED);
+        }
         query.words().filter(words -> !words.isBlank()).ifPresent(words -> wanted.add(TypedWords.query(words)));
         return wanted.all.build();
     }
@@ -57,6 +67,10 @@ final class Wanted {
                 .add(one, Occur.FILTER)
                 .add(other, Occur.FILTER)
                 .build();
+    }
+
+    private static Optional<Query> code(CommentQuery query) {
+        return query.words().flatMap(ReceiptCode::read).map(code -> receipt(query.consultation(), code));
     }
 
     private static Query receipt(String consultation, ReceiptCode code) {

@@ -5,7 +5,10 @@ import java.util.UUID;
 import org.openconsult.http.request.BodyReader;
 import org.openconsult.inbox.Reception;
 import org.openconsult.outbox.DeliveryReports;
+import org.openconsult.sms.NumberSettings;
 import org.openconsult.sms.Senders;
+import org.openconsult.sms.SmsEntrance;
+import org.openconsult.sms.SmsSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,6 +41,11 @@ public class KannelAutoConfiguration {
                         .map(account -> new Sendsms(account, settings.connectTimeout(), settings.readTimeout())),
                 reports,
                 settings.limits());
+    }
+
+    @Bean
+    SmsEntrance kannelEntrance(KannelSettings settings, NumberSettings told, SmsSettings sms) {
+        return SmsEntrance.of("kannel", settings.from(), told, sms);
     }
 
     @Bean

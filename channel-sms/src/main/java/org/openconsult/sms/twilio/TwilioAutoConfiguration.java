@@ -7,7 +7,11 @@ import java.util.concurrent.Executor;
 import org.openconsult.http.request.FormReader;
 import org.openconsult.inbox.Reception;
 import org.openconsult.outbox.DeliveryReports;
+import org.openconsult.sms.NumberSettings;
 import org.openconsult.sms.Senders;
+import org.openconsult.sms.SmsEntrance;
+import org.openconsult.sms.SmsSettings;
+import org.openconsult.sms.chatapp.ChatAppEntrance;
 import org.openconsult.sms.chatapp.ChatAppSettings;
 import org.openconsult.sms.twilio.sending.ApiAccess;
 import org.springframework.beans.factory.ObjectProvider;
@@ -82,6 +86,21 @@ public class TwilioAutoConfiguration {
     @Bean
     TwilioTransport twilioMessengerTransport(TwilioTransports transports) {
         return transports.of(AddressSpace.MESSENGER);
+    }
+
+    @Bean
+    SmsEntrance twilioEntrance(TwilioSettings settings, NumberSettings told, SmsSettings sms) {
+        return SmsEntrance.of("twilio", settings.from(), told, sms);
+    }
+
+    @Bean
+    ChatAppEntrance whatsAppEntrance(ChatAppSettings chatApps) {
+        return ChatAppEntrance.whatsApp(chatApps);
+    }
+
+    @Bean
+    ChatAppEntrance messengerEntrance(ChatAppSettings chatApps) {
+        return ChatAppEntrance.messenger(chatApps);
     }
 
     @Bean

@@ -62,7 +62,8 @@ public record AskedComments(Map<String, String> parameters) {
                 get(STAKEHOLDER).map(AskedComments::stakeholder),
                 get(SESSION),
                 get(THEME).map(Set::of).orElse(Set.of()),
-                get(CAMPAIGN));
+                get(CAMPAIGN),
+                false);
     }
 
     private static StakeholderType stakeholder(String word) {

@@ -47,6 +47,7 @@ final class PlayedFigures {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 new Ages(1, 2, 3, 4));
     }
 }
