@@ -155,6 +155,31 @@ class StoredCommentRowsTest {
         assertThat(newest).extracting(CommentRow::text).containsExactly("third", "second");
     }
 
+    @Test
+    void readsThoseNamedAsTheyAreNowAndNoTrialsOrOtherPlans() {
+        keep("a", MONDAY, "we need nurses");
+        keep("b", MONDAY, "taken back");
+        comments.change(
+                new CommentId("a"),
+                2,
+                List.of(CommentChange.addWords(
+                        "\n", "and a doctor", MONDAY.plusSeconds(60), Phase.OPEN, new CommentId("x"))));
+        comments.change(new CommentId("b"), 2, List.of(CommentChange.withdraw()));
+        comments.create(comment("c", MONDAY, "a trial", "plan", true), List.of());
+        comments.create(comment("d", MONDAY, "of another plan", "other", false), List.of());
+
+        List<CommentRow> named = new ArrayList<>();
+        List<CommentId> ids = List.of("d", "b", "nobody", "c", "a").stream()
+                .map(CommentId::new)
+                .toList();
+        rows.named("plan", ids, named::add);
+        assertThat(named)
+                .extracting(CommentRow::publicId, CommentRow::revision, CommentRow::status)
+                .containsExactly(
+                        tuple(new CommentId("b"), 1, CommentStatus.WITHDRAWN),
+                        tuple(new CommentId("a"), 2, CommentStatus.RECEIVED));
+    }
+
     private void keep(String id, Instant at, String text) {
         comments.create(comment(id, at, text, "plan", false), List.of());
     }

@@ -54,6 +54,33 @@ class CountingTest extends InAnIndex {
     }
 
     @Test
+    void countsWherePeopleStandOnEachCommitment() throws IOException {
+        put(
+                Some.comment("a", "x")
+                        .by("ana", "cayo", "sms")
+                        .on("roads", CommentStatus.RECEIVED)
+                        .taking("oppose"),
+                Some.comment("b", "x")
+                        .by("ana", "cayo", "sms")
+                        .on("roads", CommentStatus.RECEIVED)
+                        .taking("oppose"),
+                Some.comment("c", "x").by("ben", "cayo", "sms").on("roads", CommentStatus.RECEIVED),
+                Some.comment("d", "x")
+                        .by("ben", "", "sms")
+                        .on("schools", CommentStatus.RECEIVED)
+                        .taking("support"),
+                Some.comment("e", "x")
+                        .by("eva", "", "sms")
+                        .on("schools", CommentStatus.HIDDEN)
+                        .taking("support"));
+        assertThat(figures().positions())
+                .containsOnly(
+                        entry(new Figures.Position("roads", "oppose"), new Count(2, 1)),
+                        entry(new Figures.Position("roads", Figures.UNKNOWN), new Count(1, 1)),
+                        entry(new Figures.Position("schools", "support"), new Count(1, 1)));
+    }
+
+    @Test
     void countsDaysAsThePlansPeopleHaveThem() throws IOException {
         put(
                 Some.comment("a", "x").at(NOON.minus(Duration.ofHours(12))),

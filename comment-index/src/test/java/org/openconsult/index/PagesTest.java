@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.comment.CommentId;
 import org.openconsult.comment.CommentStatus;
+import org.openconsult.comment.ReceiptCode;
 import org.openconsult.export.ExportFilter;
 import org.openconsult.search.CommentQuery;
 import org.openconsult.search.FoundComments;
@@ -31,6 +32,21 @@ class PagesTest extends InAnIndex {
                 Some.comment("second", "x").at(NOON.plusSeconds(1)));
         assertThat(ids(find(ALL, NO, 2))).containsExactly("third", "second");
         assertThat(find(ALL, NO, 2).total()).isEqualTo(3);
+    }
+
+    @Test
+    void findsForEverybodyOnlyWhatIsPublishedAndNothingByItsReceipt() throws IOException {
+        ReceiptCode code = ReceiptCode.of(1234).orElseThrow();
+        put(
+                Some.comment("shown", "the water tank").on("roads", CommentStatus.RECEIVED),
+                Some.comment("open", "water").on("", CommentStatus.UNASSIGNED),
+                Some.comment("hidden", "water").on("roads", CommentStatus.HIDDEN),
+                Some.comment("back", "water").on("roads", CommentStatus.WITHDRAWN),
+                Some.comment("coded", "roads").withReceipt(code.value()));
+        assertThat(ids(find(ALL.withWords("water").ofPublished(), NO, 9))).containsExactlyInAnyOrder("shown", "open");
+        assertThat(ids(find(ALL.ofPublished(), NO, 9))).containsExactlyInAnyOrder("shown", "open", "coded");
+        assertThat(ids(find(ALL.withWords(code.value()), NO, 9))).containsExactly("coded");
+        assertThat(ids(find(ALL.withWords(code.value()).ofPublished(), NO, 9))).isEmpty();
     }
 
     @ParameterizedTest

@@ -25,6 +25,7 @@ final class Some {
     private List<String> themes = List.of();
     private String campaign = "";
     private String receipt = "";
+    private String stance = "";
 
     private Some(String id, String text) {
         this.id = id;
@@ -50,7 +51,7 @@ final class Some {
                 commitmentVersion,
                 said(district),
                 "en",
-                Optional.empty(),
+                said(stance),
                 status,
                 Optional.empty(),
                 Optional.empty(),
@@ -80,6 +81,11 @@ final class Some {
         commitment = subject;
         status = became;
         themes = List.of(codes);
+        return this;
+    }
+
+    Some taking(String position) {
+        stance = position;
         return this;
     }
 

@@ -97,7 +97,7 @@ class BrowserRules {
                 .permitAll()
                 .requestMatchers(BrowserRules::isPasswordUsedByAnotherSite)
                 .denyAll()
-                .requestMatchers("/", "/assets/**", "/webjars/**", Paths.LOGIN)
+                .requestMatchers("/assets/**", "/webjars/**", Paths.LOGIN)
                 .permitAll()
                 .requestMatchers(openSimulator)
                 .permitAll()

@@ -11,6 +11,7 @@ final class Paths {
     static final RequestMatcher SIMULATOR = new OrRequestMatcher(path("/simulator/**"), SIMULATOR_API);
     static final RequestMatcher DESK = path("/desk/**");
     static final RequestMatcher ASSETS = new OrRequestMatcher(path("/assets/**"), path("/webjars/**"));
+    static final RequestMatcher PUBLIC = new OrRequestMatcher(path("/"), path("/consultations/**"));
     static final RequestMatcher SIGN_IN = new OrRequestMatcher(path(LOGIN), path("/logout"));
 
     private Paths() {}

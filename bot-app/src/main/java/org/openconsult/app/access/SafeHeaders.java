@@ -11,7 +11,17 @@ final class SafeHeaders {
             "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final String WITHOUT_SCRIPT =
+            "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     private SafeHeaders() {}
+
+    /** The same for pages that have no script at all. */
+    static void writeWithoutScript(HeadersConfigurer<HttpSecurity> headers) {
+        write(headers);
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(WITHOUT_SCRIPT));
+    }
 
     static void write(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))

@@ -1,4 +1,4 @@
-/** The first page, and the one to sign in on. */
+/** Where coordinators sign in. */
 @NullMarked
 package org.openconsult.app.front;
 

@@ -156,7 +156,7 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/login", "/simulator", "/unknown"})
+    @ValueSource(strings = {"/login", "/simulator", "/unknown"})
     void loadsNothingFromElsewhereAndRunsNothingInline(String path) {
         HttpResponse<String> page = browser.get(path, "Accept", "text/html");
         assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)

@@ -56,6 +56,19 @@ class EveryDoorTest {
             entry("/api/v1/facilitators", Right.LEAD),
             entry("/api/v1/outbox", Right.RUN));
 
+    /** What everybody may open without signing in: another one here is a decision. */
+    private static final Set<String> PUBLIC = Set.of(
+            "GET /",
+            "GET /consultations/{consultation}",
+            "GET /consultations/{consultation}/commitments/{commitment}",
+            "GET /consultations/{consultation}/commitments/{commitment}/qr/{entrance}.svg",
+            "GET /consultations/{consultation}/comments",
+            "GET /consultations/{consultation}/comments/{id}",
+            "GET /consultations/{consultation}/data",
+            "GET /consultations/{consultation}/data/comments.{format}",
+            "GET /consultations/{consultation}/privacy",
+            "GET /consultations/{consultation}/qr/{entrance}.svg");
+
     /** Where reading needs the same right as changing. */
     private static final Set<String> PRIVATE = Set.of("/desk/people", "/desk/audit");
 
@@ -131,6 +144,15 @@ class EveryDoorTest {
                         "POST /desk/plan/planted/weak",
                         "POST /desk/nobody-knows",
                         "GET /desk/audit/planted");
+    }
+
+    @Test
+    void areOpenToEverybodyOnlyWhereThatIsWrittenDown() {
+        assertThat(mapping.getHandlerMethods().keySet().stream().flatMap(info -> info.getPatternValues().stream()
+                        .filter(path -> path.equals("/") || path.startsWith("/consultations"))
+                        .flatMap(path ->
+                                info.getMethodsCondition().getMethods().stream().map(method -> method + " " + path))))
+                .containsExactlyInAnyOrderElementsOf(PUBLIC);
     }
 
     @TestFactory

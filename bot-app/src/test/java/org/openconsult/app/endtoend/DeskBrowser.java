@@ -54,6 +54,7 @@ final class DeskBrowser implements AutoCloseable {
     private final Page page;
     private final String app;
     private final List<String> complaints = new ArrayList<>();
+    private String pictures = "desk-";
 
     private DeskBrowser(Playwright playwright, Browser browser, String app, boolean alone) {
         this.playwright = playwright;
@@ -87,6 +88,11 @@ final class DeskBrowser implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** How the names of pictures begin from now on. */
+    void callPictures(String beginning) {
+        pictures = beginning;
     }
 
     void open(String path) {
@@ -177,7 +183,7 @@ final class DeskBrowser implements AutoCloseable {
         String folder = System.getProperty("desk.pictures", "");
         if (!folder.isEmpty()) {
             page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(folder, "desk-" + name + ".png"))
+                    .setPath(Path.of(folder, pictures + name + ".png"))
                     .setFullPage(true));
         }
     }

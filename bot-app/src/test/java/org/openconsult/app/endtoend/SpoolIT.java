@@ -103,7 +103,7 @@ class SpoolIT {
 
     private static boolean isThere(PackagedApp app) {
         try {
-            return app.get("/").statusCode() == 200;
+            return app.get("/login").statusCode() == 200;
         } catch (UncheckedIOException notYet) {
             return false;
         }

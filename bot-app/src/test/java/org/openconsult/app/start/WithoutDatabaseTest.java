@@ -34,7 +34,16 @@ class WithoutDatabaseTest {
         Browser browser = new Browser(port);
         assertThat(browser.get("/actuator/health").statusCode()).isEqualTo(503);
         assertThat(browser.get("/actuator/health").body()).contains("DOWN");
-        assertThat(browser.get("/").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/login").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void asksReadersKindlyToComeBack() {
+        var page = new Browser(port).get("/", "Accept", "text/html", "Accept-Language", "es");
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("Retry-After")).contains("30");
+        assertThat(page.headers().firstValue("Cache-Control").orElse("")).doesNotContain("public");
+        assertThat(page.body()).contains("Esta página no se puede mostrar ahora mismo");
     }
 
     @Test

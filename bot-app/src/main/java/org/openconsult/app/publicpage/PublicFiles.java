@@ -1,0 +1,137 @@
+package org.openconsult.app.publicpage;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import org.openconsult.app.settings.DataFolder;
+import org.openconsult.consultation.ActionPlan;
+import org.openconsult.disk.OwnerOnly;
+import org.openconsult.export.CommentExport;
+import org.openconsult.export.CommentRows;
+import org.openconsult.export.ExportFilter;
+import org.openconsult.export.ExportProfile;
+import org.openconsult.export.table.TableFormat;
+import org.openconsult.redaction.Redactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.stereotype.Component;
+
+/**
+ * The open data as files on this machine's disk, so that however many fetch them, and however slowly, the database is read
+ * once in five minutes for each. Only one is made at a time. A file older than ten minutes is deleted, so that what was
+ * erased or hidden is gone from it.
+ */
+@Component
+class PublicFiles implements SchedulingConfigurer {
+    private static final Logger LOG = LoggerFactory.getLogger(PublicFiles.class);
+    private static final Duration FRESH = Duration.ofMinutes(5);
+    /** Handed out while a newer one is made. */
+    private static final Duration USABLE = Duration.ofMinutes(9);
+
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final CommentExport export;
+    private final Path folder;
+    private final Clock clock;
+    private final Semaphore making = new Semaphore(1);
+    private final Map<Name, PublicFile> files = new ConcurrentHashMap<>();
+
+    PublicFiles(CommentRows rows, Redactions redactions, DataFolder data, Clock clock) {
+        this.export = new CommentExport(rows, redactions);
+        this.folder = data.path().resolve("public-data");
+        this.clock = clock;
+    }
+
+    private record Name(String plan, TableFormat format) {}
+
+    /**
+     * The comments on a plan as everybody may have them; empty while another file is being made and there is none of this
+     * yet.
+     */
+    Optional<PublicFile> comments(ActionPlan plan, TableFormat format) {
+        Name name = new Name(plan.id(), format);
+        Optional<PublicFile> fresh = younger(name, FRESH);
+        if (fresh.isPresent() || !making.tryAcquire()) {
+            return fresh.or(() -> younger(name, USABLE));
+        }
+        try {
+            return Optional.of(younger(name, FRESH).orElseGet(() -> make(name, plan)));
+        } finally {
+            making.release();
+        }
+    }
+
+    private Optional<PublicFile> younger(Name name, Duration age) {
+        return Optional.ofNullable(files.get(name))
+                .filter(file -> clock.instant().isBefore(file.at().plus(age)));
+    }
+
+    private PublicFile make(Name name, ActionPlan plan) {
+        try {
+            OwnerOnly.createFolder(folder);
+            Path path =
+                    Files.createTempFile(folder, "comments", "." + name.format().extension());
+            Instant begun = clock.instant();
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
+                export.write(plan, ExportFilter.ALL, ExportProfile.PUBLIC, name.format(), out);
+            }
+            PublicFile file = new PublicFile(path, begun, clock.instant());
+            files.put(name, file);
+            return file;
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar tasks) {
+        tasks.addFixedDelayTask(new FixedDelayTask(this::clear, PAUSE, Duration.ZERO));
+    }
+
+    /** Deletes what is too old, and what a crash or a failure left. */
+    void clear() {
+        if (!making.tryAcquire()) {
+            return;
+        }
+        try {
+            files.values().removeIf(file -> !clock.instant().isBefore(file.at().plus(KEPT)));
+            deleteAllBut(files.values().stream().map(PublicFile::path).collect(Collectors.toSet()));
+        } catch (IOException later) {
+            LOG.warn(
+                    "Old files of the open data cannot be deleted: {}",
+                    later.getClass().getSimpleName());
+        } finally {
+            making.release();
+        }
+    }
+
+    private void deleteAllBut(Set<Path> wanted) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> there = Files.newDirectoryStream(folder)) {
+            for (Path file : there) {
+                if (!wanted.contains(file)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+}
