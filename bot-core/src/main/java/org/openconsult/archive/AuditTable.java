@@ -6,20 +6,26 @@ import static org.openconsult.export.table.Column.optional;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.openconsult.assisted.EnteredMeeting;
+import org.openconsult.assisted.Meetings;
 import org.openconsult.audit.AuditEntry;
 import org.openconsult.audit.AuditTrail;
 import org.openconsult.export.table.Table;
 import org.openconsult.redaction.Redactions;
 import org.openconsult.storage.Storage;
 
-/** What was done at the desk to one consultation, its comments, themes, campaigns and targets. */
-record AuditTable(Storage storage, AuditTrail trail, Redactions redactions) implements ArchiveTable<TrailRow> {
+/** What was done at the desk to one consultation, its comments, themes, campaigns, targets and meetings. */
+record AuditTable(Storage storage, Meetings meetings, AuditTrail trail, Redactions redactions)
+        implements ArchiveTable<TrailRow> {
     private static final Table<TrailRow> TABLE = new Table<>(
             "audit",
             "A row is something that somebody at the desk, or a program, did to this consultation: to its plan, comments, themes,"
-                    + " campaigns or targets, and who downloaded unmasked texts. What concerns accounts and messages to single people is"
-                    + " not here. Words that people wrote and phrases that were masked are in none of the columns.",
+                    + " campaigns, targets or meetings, and who downloaded unmasked texts. What concerns accounts and messages to single people is"
+                    + " not here, nor in the profile public what concerns people who came by alone. Words that people wrote and phrases that were masked are in none of the columns.",
             List.of(
                     always("entry_id", "Names the entry for ever.", row -> row.entry()
                             .id()),
@@ -36,12 +42,12 @@ record AuditTable(Storage storage, AuditTrail trail, Redactions redactions) impl
                             .word()),
                     always(
                             "thing",
-                            "The kind of thing it was done to: comment, theme, campaign, targets or consultation.",
+                            "The kind of thing it was done to: comment, theme, campaign, targets, meeting or consultation.",
                             TrailRow::kind),
                     always(
                             "thing_id",
-                            "Which one: public_id of a comment, theme_id of a theme after the consultation and a slash, duplicate_group of a campaign, or the"
-                                    + " consultation.",
+                            "Which one: public_id of a comment, theme_id of a theme after the consultation and a slash, duplicate_group of a campaign, meeting_id of a"
+                                    + " meeting, or the consultation.",
                             row -> row.entry().thing().id()),
                     optional(
                             "before",
@@ -66,15 +72,29 @@ record AuditTable(Storage storage, AuditTrail trail, Redactions redactions) impl
 
     @Override
     public void each(ArchiveRequest request, Consumer<TrailRow> row) {
-        var things = new ThingsOfConsultation(storage, request.plan().id());
+        var things = new ThingsOfConsultation(storage, request.plan().id(), told(request));
         var mask = redactions.of(request.plan().country());
-        trail.each(ThingsOfConsultation.KINDS, entries -> {
-            for (AuditEntry entry : things.only(entries)) {
-                String reason = request.isPublic() || entry.reason().isEmpty()
-                        ? ""
-                        : mask.mask(entry.reason(), things.masks(entry.thing())).text();
-                row.accept(new TrailRow(entry, reason, request.isPublic()));
+        trail.each(ThingsOfConsultation.KINDS, some -> {
+            List<AuditEntry> entries = things.only(some);
+            List<AuditEntry> reasoned = request.isPublic()
+                    ? List.of()
+                    : entries.stream()
+                            .filter(entry -> !entry.reason().isEmpty())
+                            .toList();
+            Map<String, List<String>> masks = things.masks(reasoned);
+            for (AuditEntry entry : entries) {
+                List<String> phrases = masks.getOrDefault(entry.thing().id(), List.of());
+                row.accept(new TrailRow(entry, request.isPublic(), words -> mask.mask(words, phrases)
+                        .text()));
             }
         });
+    }
+
+    /** The meetings that the archive has a row of. */
+    private Set<String> told(ArchiveRequest request) {
+        return meetings.of(request.plan().id()).stream()
+                .filter(meeting -> MeetingsTable.isTold(meeting, request))
+                .map(EnteredMeeting::id)
+                .collect(Collectors.toSet());
     }
 }

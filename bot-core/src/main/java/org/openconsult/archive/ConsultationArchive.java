@@ -58,7 +58,7 @@ public final class ConsultationArchive {
                 new MeetingsTable(meetings, redactions),
                 new ThemesTable(storage, search),
                 new CoverageTable(search, targets),
-                new AuditTable(storage, trail, redactions));
+                new AuditTable(storage, meetings, trail, redactions));
         this.search = search;
         this.scratch = scratch;
     }

@@ -85,12 +85,16 @@ record MeetingsTable(Meetings meetings, Redactions redactions) implements Archiv
     public void each(ArchiveRequest request, Consumer<Row> row) {
         var mask = redactions.of(request.plan().country());
         for (EnteredMeeting entered : meetings.of(request.plan().id())) {
-            Optional<String> place =
-                    entered.meeting().place().map(name -> mask.mask(name).text());
-            Row shown = new Row(entered, place, request.isPublic());
-            if (!(shown.visit() && request.isPublic())) {
-                row.accept(shown);
+            if (isTold(entered, request)) {
+                Optional<String> place =
+                        entered.meeting().place().map(name -> mask.mask(name).text());
+                row.accept(new Row(entered, place, request.isPublic()));
             }
         }
+    }
+
+    /** Who came by alone is nobody's business outside. */
+    static boolean isTold(EnteredMeeting entered, ArchiveRequest request) {
+        return !(entered.meeting().kind() == Meeting.Kind.VISIT && request.isPublic());
     }
 }

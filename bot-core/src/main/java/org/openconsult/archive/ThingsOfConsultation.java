@@ -2,8 +2,10 @@ package org.openconsult.archive;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.openconsult.audit.AuditEntry;
@@ -22,15 +24,19 @@ final class ThingsOfConsultation {
             AuditThing.Kind.COMMENT,
             AuditThing.Kind.THEME,
             AuditThing.Kind.CAMPAIGN,
-            AuditThing.Kind.TARGETS);
+            AuditThing.Kind.TARGETS,
+            AuditThing.Kind.MEETING);
 
     private final Storage storage;
     private final String consultation;
+    private final Set<String> meetings;
     private final Set<String> campaigns;
 
-    ThingsOfConsultation(Storage storage, String consultation) {
+    /** @param meetings those of the consultation that may be told of */
+    ThingsOfConsultation(Storage storage, String consultation, Set<String> meetings) {
         this.storage = storage;
         this.consultation = consultation;
+        this.meetings = Set.copyOf(meetings);
         this.campaigns =
                 Campaigns.of(storage, consultation).stream().map(Campaign::id).collect(Collectors.toSet());
     }
@@ -46,6 +52,7 @@ final class ThingsOfConsultation {
     private boolean belongs(AuditThing thing, Set<String> comments) {
         return switch (thing.kind()) {
             case COMMENT -> comments.contains(thing.id());
+            case MEETING -> meetings.contains(thing.id());
             case CAMPAIGN -> campaigns.contains(thing.id());
             case THEME -> thing.id().equals(consultation) || thing.id().startsWith(consultation + "/");
             default -> thing.id().equals(consultation);
@@ -54,11 +61,8 @@ final class ThingsOfConsultation {
 
     /** Of the comments that entries are about, those of the consultation that are no trials: no comment moves to another. */
     private Set<String> comments(List<AuditEntry> entries) {
-        List<String> firstVersions = entries.stream()
-                .map(AuditEntry::thing)
-                .filter(thing -> thing.kind() == AuditThing.Kind.COMMENT)
-                .map(comment -> Versions.name(comment.id(), 1))
-                .distinct()
+        List<String> firstVersions = named(entries).stream()
+                .map(comment -> Versions.name(comment, 1))
                 .toList();
         Set<String> ours = new HashSet<>();
         if (!firstVersions.isEmpty()) {
@@ -75,13 +79,20 @@ final class ThingsOfConsultation {
         return ours;
     }
 
-    /** What is masked by hand in a thing, if that is a comment. */
-    List<String> masks(AuditThing thing) {
-        return thing.kind() == AuditThing.Kind.COMMENT
-                ? storage.versions(Storage.COMMENTS)
-                        .newest(thing.id())
-                        .map(CommentDocuments::masks)
-                        .orElse(List.of())
-                : List.of();
+    /** What is masked by hand in each of the comments that entries are about. */
+    Map<String, List<String>> masks(List<AuditEntry> entries) {
+        Map<String, List<String>> masks = new HashMap<>();
+        storage.versions(Storage.COMMENTS)
+                .newestOf(named(entries))
+                .forEach((id, comment) -> masks.put(id, CommentDocuments.masks(comment)));
+        return masks;
+    }
+
+    private static Set<String> named(List<AuditEntry> entries) {
+        return entries.stream()
+                .map(AuditEntry::thing)
+                .filter(thing -> thing.kind() == AuditThing.Kind.COMMENT)
+                .map(AuditThing::id)
+                .collect(Collectors.toSet());
     }
 }

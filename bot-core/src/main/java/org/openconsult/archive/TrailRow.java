@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.openconsult.audit.AuditEntry;
 import org.openconsult.audit.AuditThing;
@@ -12,12 +13,15 @@ import org.openconsult.audit.AuditThing;
 /**
  * An entry of the audit trail as one profile shows it.
  *
- * @param maskedReason empty where the profile withholds it
+ * @param masked makes of words what may be shown of them
  */
-record TrailRow(AuditEntry entry, String maskedReason, boolean forEverybody) {
+record TrailRow(AuditEntry entry, boolean forEverybody, UnaryOperator<String> masked) {
     /** What changes in these is said in the product's own words and numbers. */
     private static final Set<AuditThing.Kind> WITHOUT_NAMES =
             Set.of(AuditThing.Kind.COMMENT, AuditThing.Kind.TARGETS, AuditThing.Kind.CONSULTATION);
+
+    /** Of a meeting: the one fact that somebody types freely. */
+    private static final String PLACE = "place";
 
     String kind() {
         return entry.thing().kind().name().toLowerCase(Locale.ROOT);
@@ -28,7 +32,7 @@ record TrailRow(AuditEntry entry, String maskedReason, boolean forEverybody) {
     }
 
     Optional<String> reason() {
-        return Optional.of(maskedReason).filter(words -> !words.isEmpty());
+        return forEverybody || entry.reason().isEmpty() ? Optional.empty() : Optional.of(masked.apply(entry.reason()));
     }
 
     Optional<String> before() {
@@ -46,7 +50,7 @@ record TrailRow(AuditEntry entry, String maskedReason, boolean forEverybody) {
         Document changed = new Document();
         facts.forEach((name, fact) -> {
             if (!Objects.equals(fact, others.get(name))) {
-                changed.append(name, fact);
+                changed.append(name, name.equals(PLACE) ? masked.apply(fact.toString()) : fact);
             }
         });
         return changed.isEmpty() ? Optional.empty() : Optional.of(changed.toJson());

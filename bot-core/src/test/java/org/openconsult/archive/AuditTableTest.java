@@ -2,14 +2,19 @@ package org.openconsult.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.commons.csv.CSVRecord;
+import org.bson.BsonString;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.openconsult.assisted.SampleMeeting;
 import org.openconsult.audit.AuditAction;
 import org.openconsult.audit.AuditThing;
 import org.openconsult.audit.AuditThing.Kind;
@@ -98,6 +103,60 @@ class AuditTableTest {
         assertThat(rows(ExportProfile.PUBLIC))
                 .extracting(row -> row.get("took_effect"))
                 .containsExactly("true", "false");
+    }
+
+    @Test
+    void hasWhatWasDoneToMeetingsAndToThePublicNothingOfWhoCameByAlone() {
+        fixture.enter("gathering", SampleMeeting.of(2));
+        fixture.enter("visit", SampleMeeting.visit());
+        record(Kind.MEETING, "of another consultation");
+
+        assertThat(rows(ExportProfile.ANALYST))
+                .extracting(row -> row.get("action") + " " + row.get("thing") + " " + row.get("after"))
+                .containsExactly(
+                        "meeting entered meeting {\"comments\": 2, \"date\": \"2026-11-14\", \"people\": 34}",
+                        "meeting entered meeting {\"comments\": 1, \"date\": \"2026-11-16\"}");
+        assertThat(rows(ExportProfile.PUBLIC)).singleElement().satisfies(row -> {
+            assertThat(row.get("thing_id"))
+                    .isEqualTo(fixture.unpacked(ExportProfile.PUBLIC)
+                            .table("meetings")
+                            .get(0)
+                            .get("meeting_id"));
+            assertThat(row.toMap()).containsAllEntriesOf(Map.of("who", "", "after", ""));
+        });
+    }
+
+    @Test
+    void asksForTheCommentsOfManyEntriesAtOnce(@TempDir Path folder) {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        ArchiveFixture listened = new ArchiveFixture(
+                DatabaseExtension.storage(new CommandListener() {
+                    @Override
+                    public void commandStarted(CommandStartedEvent event) {
+                        if (event.getCommand()
+                                .getString("find", new BsonString(""))
+                                .getValue()
+                                .equals(Storage.COMMENTS)) {
+                            asked.add(event.getCommandName());
+                        }
+                    }
+                }),
+                folder);
+        for (int number = 0; number < 40; number++) {
+            CommentId comment = listened.say("c" + number, "Maria Cal of San Antonio");
+            TrailSamples.mask(listened, comment, "Maria Cal");
+            TrailSamples.record(
+                    listened,
+                    AuditAction.UNMASKED_WORDS_READ,
+                    new AuditThing(Kind.COMMENT, comment.value()),
+                    "Maria Cal asked");
+        }
+        asked.clear();
+
+        assertThat(listened.unpacked(ExportProfile.ANALYST).table("audit"))
+                .filteredOn(row -> row.get("reason").equals("[masked] asked"))
+                .hasSize(40);
+        assertThat(asked).hasSizeLessThan(20);
     }
 
     @Test
