@@ -119,8 +119,13 @@ public final class AuditTrail {
         names.forEach((collection, versions) -> storage.collection(collection)
                 .find(Filters.in(Inserts.ID, versions))
                 .projection(Projections.include(ENTRY))
-                .forEach(version -> entriesByVersion.put(
-                        collection + "/" + version.getString(Inserts.ID), version.get(ENTRY, ""))));
+                .forEach(version ->
+                        entriesByVersion.put(collection + "/" + version.getString(Inserts.ID), entry(version))));
         return entriesByVersion;
+    }
+
+    /** A damaged version names none. */
+    private static String entry(Document version) {
+        return version.get(ENTRY) instanceof String entry ? entry : "";
     }
 }

@@ -12,6 +12,8 @@ import org.openconsult.channel.DrawnChoice;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.delivery.DeliveryStages;
 import org.openconsult.letter.Letter;
+import org.openconsult.letter.StoredLetter;
+import org.openconsult.letter.UnreadableLetter;
 import org.openconsult.turn.PastTurn;
 
 /** Makes of what is stored of a talk what is shown of it. */
@@ -30,16 +32,33 @@ final class TalkEntries {
         this.buttons = buttons;
     }
 
-    /** A turn with its answers, and the letters that were written before the next. */
-    Stream<TalkEntry> of(PastTurn turn, List<Letter> letters) {
+    /**
+     * A turn with its answers, and the letters that were written before the next.
+     *
+     * @param newest the last turn of the talk: what says no more where it stood stands there
+     */
+    Stream<TalkEntry> of(PastTurn turn, List<StoredLetter> letters, PastTurn newest) {
         List<TalkEntry> entries = new ArrayList<>();
         entries.add(heard(turn));
         entries.addAll(answers(turn));
         letters.stream()
-                .filter(letter -> letter.place() == turn.number())
-                .map(this::told)
+                .filter(letter -> place(letter, newest) == turn.number())
+                .map(letter -> written(letter, turn))
                 .forEach(entries::add);
         return entries.stream();
+    }
+
+    private static long place(StoredLetter letter, PastTurn newest) {
+        return letter instanceof Letter whole
+                ? whole.place()
+                : ((UnreadableLetter) letter).place().orElse(newest.number());
+    }
+
+    private TalkEntry written(StoredLetter letter, PastTurn turn) {
+        return letter instanceof Letter whole
+                ? told(whole)
+                : new TalkEntry.Unreadable(
+                        letter.id(), ((UnreadableLetter) letter).at().orElse(turn.at()));
     }
 
     private TalkEntry heard(PastTurn turn) {

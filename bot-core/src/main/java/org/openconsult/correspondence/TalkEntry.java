@@ -56,4 +56,11 @@ public sealed interface TalkEntry {
             return "Told[" + id + "]";
         }
     }
+
+    /**
+     * A coordinator wrote something that cannot be read any more.
+     *
+     * @param id names it to whoever delivers it
+     */
+    record Unreadable(String id, Instant at) implements TalkEntry {}
 }

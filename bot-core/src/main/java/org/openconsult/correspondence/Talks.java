@@ -11,8 +11,8 @@ import org.openconsult.comment.CommentDocuments;
 import org.openconsult.comment.CommentId;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.delivery.DeliveryStages;
-import org.openconsult.letter.Letter;
 import org.openconsult.letter.Letters;
+import org.openconsult.letter.StoredLetter;
 import org.openconsult.participant.ParticipantId;
 import org.openconsult.participant.Participants;
 import org.openconsult.redaction.Redactions;
@@ -96,12 +96,12 @@ public final class Talks {
         PastTurn last = one.last().get();
         long end = Math.min(before.orElse(Long.MAX_VALUE), last.number() + 1);
         List<PastTurn> page = turnsBefore(last, end);
-        List<Letter> written = letters.to(one.person().id());
+        List<StoredLetter> written = letters.to(one.person().id());
         TalkEntries entries = new TalkEntries(deliveries, shown, hasButtons(last));
         return new Talk(
                 one.person(),
                 Optional.of(line(last)),
-                page.stream().flatMap(turn -> entries.of(turn, written)).toList(),
+                page.stream().flatMap(turn -> entries.of(turn, written, last)).toList(),
                 earlier(page),
                 end <= last.number(),
                 one.obstacle());

@@ -19,6 +19,7 @@ import org.openconsult.channel.TransportId;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.letter.Letter;
 import org.openconsult.letter.Letters;
+import org.openconsult.letter.StoredLetter;
 import org.openconsult.outbox.Outbox;
 import org.openconsult.participant.ParticipantId;
 import org.openconsult.participant.Participants;
@@ -79,9 +80,12 @@ public final class Writing {
      */
     public Written write(ParticipantId to, String words, String form, String by) {
         while (true) {
-            List<Letter> before = letters.to(to);
-            Optional<Letter> pressed =
-                    before.stream().filter(letter -> letter.form().equals(form)).findFirst();
+            List<StoredLetter> before = letters.to(to);
+            Optional<Letter> pressed = before.stream()
+                    .filter(Letter.class::isInstance)
+                    .map(Letter.class::cast)
+                    .filter(letter -> letter.form().equals(form))
+                    .findFirst();
             if (pressed.isPresent()) {
                 return sent(pressed.get());
             }
@@ -117,14 +121,14 @@ public final class Writing {
         return obstacle(correspondents.find(to), letters.to(to));
     }
 
-    private Optional<Obstacle> obstacle(Optional<Correspondent> to, List<Letter> before) {
+    private Optional<Obstacle> obstacle(Optional<Correspondent> to, List<StoredLetter> before) {
         if (to.isEmpty()) {
             return Optional.of(Obstacle.NEVER_WROTE);
         }
         return to.get().obstacle().or(() -> hindrance(to.get().last().orElseThrow(), before));
     }
 
-    private Optional<Obstacle> hindrance(PastTurn last, List<Letter> before) {
+    private Optional<Obstacle> hindrance(PastTurn last, List<StoredLetter> before) {
         if (!senders.contains(last.transport())) {
             return Optional.of(Obstacle.NOBODY_SENDS);
         }

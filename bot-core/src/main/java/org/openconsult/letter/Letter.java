@@ -8,7 +8,6 @@ import org.openconsult.channel.TransportId;
 import org.openconsult.outbox.OutboxEntry;
 import org.openconsult.outbox.Urgency;
 import org.openconsult.participant.ParticipantId;
-import org.openconsult.storage.Versions;
 
 /**
  * What a coordinator wrote to one person. It never changes, except that it is emptied when the person is erased.
@@ -32,34 +31,21 @@ public record Letter(
         String by,
         String words,
         DrawnMessage message,
-        Instant at) {
-    private static final String PREFIX = "letter/";
+        Instant at)
+        implements StoredLetter {
+    static final String PREFIX = "letter/";
     /** More than answers any turn ever had: letters go out behind them. */
-    private static final int BEHIND_ANSWERS = 1_000;
+    static final int BEHIND_ANSWERS = 1_000;
 
     /** Whether an id of the outbox is that of a letter. */
     public static boolean isOne(String id) {
         return id.startsWith(PREFIX);
     }
 
-    /** Its name in the outbox and in the provider's reports. */
-    public String id() {
-        return OutboxEntry.id(PREFIX + name(), index());
-    }
-
-    /** What it is stored under. */
-    public String name() {
-        return Versions.name(to.value(), number);
-    }
-
-    /** As it is put into the outbox. */
+    @Override
     public OutboxEntry entry(Binary sealedAddress) {
         return new OutboxEntry(
                 id(), channel, transport, conversation, place, index(), to, sealedAddress, message, Urgency.REPLY, at);
-    }
-
-    private int index() {
-        return BEHIND_ANSWERS + (int) number;
     }
 
     /** Leaves out the words, so that they never reach a log by accident. */

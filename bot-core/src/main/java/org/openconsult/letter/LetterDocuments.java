@@ -2,13 +2,16 @@ package org.openconsult.letter;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.bson.Document;
+import org.bson.types.ObjectId;
 import org.openconsult.audit.AuditTrail;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.channel.TransportId;
 import org.openconsult.participant.ParticipantId;
-import org.openconsult.storage.Versions;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,29 +47,62 @@ final class LetterDocuments {
                 .append(AT, Date.from(letter.at()));
     }
 
-    Letter read(Document document) {
+    /**
+     * Reads the letter of a name.
+     *
+     * @throws RuntimeException when the document is damaged
+     */
+    Letter read(ParticipantId person, long number, Document document) {
         return new Letter(
-                new ParticipantId(document.getString(Versions.ID)),
-                document.getLong(Versions.VERSION),
-                document.getString(CONVERSATION),
-                document.getLong(PLACE),
-                new ChannelId(document.getString(CHANNEL)),
-                new TransportId(document.getString(TRANSPORT)),
-                document.getString(FORM),
-                document.getString(BY),
-                document.getString(WORDS),
-                mapper.readValue(document.getString(MESSAGE), DrawnMessage.class),
-                document.getDate(AT).toInstant());
+                person,
+                number,
+                text(document, CONVERSATION),
+                Objects.requireNonNull(document.getLong(PLACE), PLACE),
+                new ChannelId(text(document, CHANNEL)),
+                new TransportId(text(document, TRANSPORT)),
+                text(document, FORM),
+                text(document, BY),
+                text(document, WORDS),
+                message(text(document, MESSAGE)),
+                Objects.requireNonNull(document.getDate(AT), AT).toInstant());
+    }
+
+    /** What can still be said of one that is damaged. */
+    static UnreadableLetter unreadable(ParticipantId person, long number, Document document) {
+        return new UnreadableLetter(
+                person,
+                number,
+                document.get(PLACE) instanceof Long place ? OptionalLong.of(place) : OptionalLong.empty(),
+                document.get(AT) instanceof Date at ? Optional.of(at.toInstant()) : Optional.empty());
+    }
+
+    private static String text(Document document, String field) {
+        return Objects.requireNonNull(document.getString(field), field);
+    }
+
+    private DrawnMessage message(String json) {
+        DrawnMessage message = Objects.requireNonNull(mapper.readValue(json, DrawnMessage.class), MESSAGE);
+        Objects.requireNonNull(message.text(), MESSAGE);
+        return message;
     }
 
     /** What is left of a letter to somebody who was erased: that it was written, by whom and when. */
-    Document erased(Document document) {
-        DrawnMessage message = read(document).message();
+    Document erased(Letter letter, Document document) {
+        DrawnMessage message = letter.message();
         DrawnMessage nothing = new DrawnMessage("", List.of(), message.encoding(), message.segments());
         return new Document(document)
                 .append(FORM, "")
                 .append(WORDS, "")
                 .append(MESSAGE, mapper.writeValueAsString(nothing));
+    }
+
+    /** The same of a damaged one, of which nobody knows where its words stand: only what can be no words is left. */
+    static Document erased(Document damaged) {
+        Document left = new Document();
+        if (damaged.get(AuditTrail.ENTRY) instanceof String entry && ObjectId.isValid(entry)) {
+            left.append(AuditTrail.ENTRY, entry);
+        }
+        return damaged.get(AT) instanceof Date at ? left.append(AT, at) : left;
     }
 
     /** Stands behind the last letter that a person ever gets, where another one would be. */
@@ -75,6 +111,6 @@ final class LetterDocuments {
     }
 
     static boolean isEnd(Document document) {
-        return document.getBoolean(CLOSED, false);
+        return Boolean.TRUE.equals(document.get(CLOSED));
     }
 }

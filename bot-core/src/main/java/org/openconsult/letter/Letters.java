@@ -46,13 +46,10 @@ public final class Letters {
         this.unfinished = storage.collection(Storage.UNFINISHED_LETTERS);
     }
 
-    /** All to one person, in the order in which they were written. */
-    public List<Letter> to(ParticipantId person) {
-        long newest = letters.newest(person.value())
-                .map(document -> document.getLong(Versions.VERSION))
-                .orElse(0L);
-        return LongStream.rangeClosed(1, newest)
-                .mapToObj(number -> find(person, number))
+    /** All to one person, in the order in which they were written; damaged ones too, so that the next number is one more. */
+    public List<StoredLetter> to(ParticipantId person) {
+        return LongStream.rangeClosed(1, letters.newestNumber(person.value()))
+                .mapToObj(number -> find(person, number).map(document -> stored(person, number, document)))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -97,7 +94,9 @@ public final class Letters {
 
     private boolean isFinished(Document note, Instant before, Consumer<Letter> onItsWay) {
         try {
-            Optional<Letter> letter = find(new ParticipantId(note.getString(TO)), note.getLong(NUMBER));
+            ParticipantId person = new ParticipantId(note.getString(TO));
+            long number = note.getLong(NUMBER);
+            Optional<Letter> letter = find(person, number).map(document -> documents.read(person, number, document));
             letter.ifPresentOrElse(onItsWay, () -> strike(note, before));
             return letter.isPresent();
         } catch (MongoException outage) {
@@ -126,11 +125,15 @@ public final class Letters {
     /** Empties all letters to a person who is erased, and lets no other be written. Again is harmless. */
     public void erase(ParticipantId person, Farewells farewells) {
         end(person);
-        for (Letter letter : to(person)) {
+        for (StoredLetter letter : to(person)) {
             farewells.erase(letter.entry(NOWHERE));
-            letters.find(person.value(), letter.number())
-                    .ifPresent(stored -> letters.overwrite(person.value(), letter.number(), documents.erased(stored)));
+            find(person, letter.number())
+                    .ifPresent(stored -> letters.overwrite(person.value(), letter.number(), erased(letter, stored)));
         }
+    }
+
+    private Document erased(StoredLetter letter, Document stored) {
+        return letter instanceof Letter whole ? documents.erased(whole, stored) : LetterDocuments.erased(stored);
     }
 
     /** Erases where somebody was reached who wrote from there before, and lets no other letter be written to them. */
@@ -139,20 +142,34 @@ public final class Letters {
         to(person).forEach(letter -> farewells.eraseAddress(letter.entry(NOWHERE)));
     }
 
-    private Optional<Letter> find(ParticipantId person, long number) {
-        return letters.find(person.value(), number)
-                .filter(document -> !LetterDocuments.isEnd(document))
-                .map(documents::read);
+    private Optional<Document> find(ParticipantId person, long number) {
+        return letters.find(person.value(), number).filter(document -> !LetterDocuments.isEnd(document));
+    }
+
+    private StoredLetter stored(ParticipantId person, long number, Document document) {
+        try {
+            return documents.read(person, number, document);
+        } catch (RuntimeException damaged) {
+            UnreadableLetter unreadable = LetterDocuments.unreadable(person, number, document);
+            LOG.warn(
+                    "Message {} cannot be read: {}",
+                    unreadable.id(),
+                    damaged.getClass().getSimpleName());
+            return unreadable;
+        }
     }
 
     private void end(ParticipantId person) {
         boolean ended = false;
         while (!ended) {
-            Optional<Document> newest = letters.newest(person.value());
-            long next =
-                    newest.map(document -> document.getLong(Versions.VERSION)).orElse(0L) + 1;
-            ended = newest.filter(LetterDocuments::isEnd).isPresent()
-                    || letters.add(person.value(), next, LetterDocuments.end());
+            long newest = letters.newestNumber(person.value());
+            ended = isEnd(person, newest) || letters.add(person.value(), newest + 1, LetterDocuments.end());
         }
+    }
+
+    private boolean isEnd(ParticipantId person, long number) {
+        return letters.find(person.value(), number)
+                .filter(LetterDocuments::isEnd)
+                .isPresent();
     }
 }

@@ -76,6 +76,11 @@ public final class Versions {
         return newest == 0 ? Optional.empty() : search.found(newest);
     }
 
+    /** The number of the newest version, known by its name alone, whatever stands in it; 0 where there is none. */
+    public long newestNumber(String id) {
+        return NewestVersion.from(0, version -> find(id, version).isPresent());
+    }
+
     /** The newest version of each that is there, some versions of all of them asked for at a time. */
     public Map<String, Document> newestOf(Collection<String> ids) {
         Map<String, Document> newest = new HashMap<>();

@@ -250,6 +250,9 @@ final class TalkFixture {
         if (entry instanceof TalkEntry.Heard heard) {
             return "> " + heard.words();
         }
+        if (entry instanceof TalkEntry.Unreadable) {
+            return "unreadable";
+        }
         TalkEntry.Told told = (TalkEntry.Told) entry;
         return told.by().orElse("bot") + ": " + told.words();
     }

@@ -167,6 +167,41 @@ class TalksTest {
     }
 
     @Test
+    void showsAllElseBesideALetterThatCannotBeRead() {
+        fixture.says("3 we need nurses");
+        ParticipantId who = fixture.person();
+        fixture.writing().write(who, "Which ones?", "f1", "amalia");
+        fixture.writing().write(who, "And where?", "f2", "amalia");
+        damage(who, 1, new Document("message", "no JSON"));
+        fixture.says("4 many");
+
+        assertThat(lines(fixture.talk(who)))
+                .containsSubsequence("> 3 we need nurses", "unreadable", "> 4 many")
+                .anyMatch(line -> line.startsWith("amalia: ") && line.endsWith("And where?"));
+    }
+
+    @Test
+    void showsALetterThatSaysNoMoreWhereItStoodAtTheEnd() {
+        fixture.says("3 we need nurses");
+        ParticipantId who = fixture.person();
+        fixture.writing().write(who, "Which ones?", "f1", "amalia");
+        damage(who, 1, new Document("place", "first").append("at", 7).append("audit", 7));
+        fixture.says("4 many");
+
+        Talk talk = fixture.talk(who);
+
+        assertThat(lines(talk)).endsWith("unreadable");
+        assertThat(talk.entries()).last().extracting(TalkEntry::at).isEqualTo(fixture.clock.instant());
+        assertThat(fixture.audited()).hasSize(1);
+    }
+
+    private void damage(ParticipantId who, long number, Document fields) {
+        fixture.storage
+                .collection(Storage.LETTERS)
+                .updateOne(new Document("_id", who.value() + "/" + number), new Document("$set", fields));
+    }
+
+    @Test
     void keepsThoseApartWhoWroteFromTheSamePhone() {
         fixture.says("3 from the grandmother");
         fixture.says("new");

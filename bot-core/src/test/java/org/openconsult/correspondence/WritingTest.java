@@ -14,11 +14,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openconsult.audit.AuditAction;
 import org.openconsult.audit.AuditEntry;
 import org.openconsult.audit.AuditThing;
@@ -144,7 +147,7 @@ class WritingTest {
 
         assertThat(fixture.provider.texts()).hasSize(3);
         assertThat(new Letters(fixture.storage).to(who))
-                .extracting(Letter::form)
+                .extracting(letter -> ((Letter) letter).form())
                 .containsExactlyInAnyOrder("f0", "f1", "f2");
         assertThat(fixture.audited()).filteredOn(AuditEntry::tookEffect).hasSize(3);
     }
@@ -384,6 +387,79 @@ class WritingTest {
         assertThat(fixture.storage.collection(Storage.UNFINISHED_LETTERS).find())
                 .hasSize(2)
                 .allSatisfy(note -> assertThat(note.getBoolean("set_aside")).isTrue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("damages")
+    void writesTheNextLetterBehindOneThatCannotBeRead(Document damage) {
+        write("f1");
+        change(Storage.LETTERS, who.value() + "/1", damage);
+
+        assertThat(writing.obstacle(who)).isEmpty();
+        assertThat(((Written.OnItsWay) write("f2")).letter().number()).isEqualTo(2);
+        assertThat(((Written.OnItsWay) write("f2")).letter().number()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("damages")
+    void erasesAPersonWithALetterThatCannotBeRead(Document damage) {
+        write("f1");
+        fixture.send();
+        write("f2");
+        change(Storage.LETTERS, who.value() + "/1", damage);
+        fixture.forgets();
+        fixture.send();
+
+        assertThat(fixture.provider.texts()).hasSize(1);
+        assertThat(fixture.everything()).doesNotContain("xylophone");
+        assertThat(fixture.storage.collection(Storage.OUTBOX).find()).allSatisfy(message -> assertThat(
+                        message.get("address", Binary.class).length())
+                .isZero());
+        assertThat(fixture.storage.collection(Storage.UNFINISHED).countDocuments())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("damages")
+    void erasesTheAddressOfSomebodyBeforeWhoseLetterCannotBeRead(Document damage) {
+        write("f1");
+        change(Storage.LETTERS, who.value() + "/1", damage);
+        fixture.says("new");
+        fixture.says("4 from the nephew");
+        fixture.forgets();
+
+        assertThat(fixture.storage.collection(Storage.OUTBOX).find()).allSatisfy(message -> assertThat(
+                        message.get("address", Binary.class).length())
+                .isZero());
+    }
+
+    @Test
+    void letsNobodyPutALetterOnItsWayThatCannotBeReadSinceAndWhosePersonWasErased() {
+        Letter slept = letterThatNobodyPutOnItsWay();
+        change(Storage.LETTERS, slept.name(), new Document("message", 7));
+        fixture.forgets();
+        fixture.clock.move(Duration.ofHours(1));
+        new Outbox(fixture.storage).keep(slept.entry(new Binary(new byte[] {1})));
+        fixture.send();
+
+        assertThat(fixture.provider.texts()).isEmpty();
+        assertThat(fixture.everything()).doesNotContain("xylophone");
+    }
+
+    private static Stream<Document> damages() {
+        return Stream.of(
+                new Document("message", "no JSON"),
+                new Document("message", "null"),
+                new Document("message", "{\"choices\":[]}"),
+                new Document("message", null),
+                new Document("place", "one"),
+                new Document("place", null),
+                new Document("by", null),
+                new Document("channel", ""),
+                new Document("at", "yesterday"),
+                new Document("closed", "no"),
+                new Document("audit", 7).append("form", 7).append("at", null),
+                new Document("id", 7).append("version", "first"));
     }
 
     private void change(String collection, String id, Document fields) {

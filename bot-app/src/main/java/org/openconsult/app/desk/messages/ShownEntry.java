@@ -15,7 +15,7 @@ import org.openconsult.delivery.DeliveryStages;
 /**
  * Something said in a talk, ready for the page.
  *
- * @param side whose it is: {@code theirs}, {@code bot} or {@code desk}
+ * @param side whose it is: {@code theirs}, {@code bot} or {@code desk}, or {@code lost} of a coordinator's that is damaged
  * @param by the coordinator who wrote it
  * @param day said above it where another day begins
  * @param attachments keys of their names
@@ -51,9 +51,17 @@ record ShownEntry(
     }
 
     private static ShownEntry of(TalkEntry entry, @Nullable String day, DeskTime times) {
+        if (entry instanceof TalkEntry.Unreadable) {
+            return lost(entry.at(), day, times);
+        }
         return entry instanceof TalkEntry.Heard heard
                 ? heard(heard, day, times)
                 : told((TalkEntry.Told) entry, day, times);
+    }
+
+    private static ShownEntry lost(Instant at, @Nullable String day, DeskTime times) {
+        return new ShownEntry(
+                "lost", "", day, times.time(at), "", List.of(), List.of(), List.of(), "", "", "", false, 1);
     }
 
     private static ShownEntry heard(TalkEntry.Heard heard, @Nullable String day, DeskTime times) {

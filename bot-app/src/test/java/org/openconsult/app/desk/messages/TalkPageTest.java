@@ -249,6 +249,27 @@ class TalkPageTest {
     }
 
     @Test
+    void showsAllElseAndWritesOnBesideALetterThatIsDamaged() {
+        says("3 we need nurses");
+        String talk = talk();
+        press(talk, browser.get(talk).body(), "Which ones?");
+        storage.collection(Storage.LETTERS)
+                .updateOne(
+                        new Document("_id", newestComment().getString("participant") + "/1"),
+                        new Document("$set", new Document("message", "no JSON")));
+
+        String page = browser.get(talk).body();
+        HttpResponse<String> pressed = press(talk, page, "And where?");
+
+        assertThat(page)
+                .contains("3 we need nurses", "A coordinator", "was damaged in storage", "<textarea")
+                .doesNotContain("Which ones?");
+        assertThat(pressed.statusCode()).isEqualTo(302);
+        assertThat(browser.get(talk + "?lang=es").body()).contains("And where?", "se dañó en el almacenamiento");
+        assertThat(browser.get("/desk/audit").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void countsWhatIsTypedAndShowsWhatTheyWillRead() {
         says("3 we need nurses");
         String talk = talk();
