@@ -96,6 +96,31 @@ public final class CommentDocuments {
         return revision.getList(PARTS, Document.class, List.of());
     }
 
+    /**
+     * Where the words of one message stand in a revision, in UTF-16 units.
+     *
+     * @param end not included
+     */
+    public record Piece(int start, int end) {
+        static Piece of(int start, int length, String text) {
+            int first = Math.min(start, text.length());
+            return new Piece(first, Math.min(first + length, text.length()));
+        }
+    }
+
+    /** The messages that brought a revision's words, one after the other; none where one message brought all of them. */
+    public static List<Piece> pieces(Document revision) {
+        List<Document> added = parts(revision);
+        if (added.isEmpty()) {
+            return List.of();
+        }
+        String text = revision.getString(TEXT);
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(Piece.of(0, revision.getInteger(OPENING, text.length()), text));
+        added.forEach(part -> pieces.add(Piece.of(part.getInteger(FROM), part.getInteger(LENGTH), text)));
+        return pieces;
+    }
+
     /** The revisions of a stored comment, the newest last, in a list of their own. */
     public static List<Document> revisions(Document comment) {
         return new ArrayList<>(comment.getList(REVISIONS, Document.class));

@@ -3,12 +3,10 @@ package org.openconsult.correspondence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openconsult.channel.AnswerWay;
 import org.openconsult.channel.Attachment;
-import org.openconsult.channel.DrawnChoice;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.delivery.DeliveryStages;
 import org.openconsult.letter.Letter;
@@ -19,14 +17,13 @@ import org.openconsult.turn.PastTurn;
 /** Makes of what is stored of a talk what is shown of it. */
 final class TalkEntries {
     private final DeliveryStages deliveries;
-    private final UnaryOperator<String> shown;
+    private final ShownWords shown;
     private final boolean buttons;
 
     /**
-     * @param shown makes of words what may be shown of them
      * @param buttons choices are tapped; without buttons they stand in the text
      */
-    TalkEntries(DeliveryStages deliveries, UnaryOperator<String> shown, boolean buttons) {
+    TalkEntries(DeliveryStages deliveries, ShownWords shown, boolean buttons) {
         this.deliveries = deliveries;
         this.shown = shown;
         this.buttons = buttons;
@@ -56,7 +53,7 @@ final class TalkEntries {
 
     private TalkEntry written(StoredLetter letter, PastTurn turn) {
         return letter instanceof Letter whole
-                ? told(whole)
+                ? told(turn, whole)
                 : new TalkEntry.Unreadable(
                         letter.id(), ((UnreadableLetter) letter).at().orElse(turn.at()));
     }
@@ -64,7 +61,7 @@ final class TalkEntries {
     private TalkEntry heard(PastTurn turn) {
         List<Attachment> attachments = List.copyOf(turn.attachments());
         return new TalkEntry.Heard(
-                turn.number(), turn.receivedAt(), shown.apply(turn.text()), attachments, turn.comments());
+                turn.number(), turn.receivedAt(), shown.of(turn, turn.text()), attachments, turn.comments());
     }
 
     private List<TalkEntry> answers(PastTurn turn) {
@@ -78,19 +75,19 @@ final class TalkEntries {
         return new TalkEntry.Told(
                 turn.answer(index),
                 turn.at(),
-                shown.apply(BareText.of(message)),
-                tapped(message),
+                shown.of(turn, BareText.of(message)),
+                tapped(turn, message),
                 message.segments(),
                 Optional.empty(),
                 turn.answerWay() == AnswerWay.IN_REQUEST,
                 deliveries.of(turn.answer(index)));
     }
 
-    private TalkEntry told(Letter letter) {
+    private TalkEntry told(PastTurn turn, Letter letter) {
         return new TalkEntry.Told(
                 letter.id(),
                 letter.at(),
-                shown.apply(BareText.of(letter.message())),
+                shown.of(turn, BareText.of(letter.message())),
                 List.of(),
                 letter.message().segments(),
                 Optional.of(letter.by()),
@@ -98,9 +95,11 @@ final class TalkEntries {
                 deliveries.of(letter.id()));
     }
 
-    private List<String> tapped(DrawnMessage message) {
+    private List<String> tapped(PastTurn turn, DrawnMessage message) {
         return buttons
-                ? message.choices().stream().map(DrawnChoice::label).map(shown).toList()
+                ? message.choices().stream()
+                        .map(choice -> shown.of(turn, choice.label()))
+                        .toList()
                 : List.of();
     }
 }

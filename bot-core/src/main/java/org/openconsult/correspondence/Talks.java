@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.UnaryOperator;
 import org.openconsult.channel.Channels;
 import org.openconsult.comment.CommentDocuments;
 import org.openconsult.comment.CommentId;
@@ -65,7 +64,7 @@ public final class Talks {
 
     /**
      * A page of the talk with somebody, with phone numbers and the like masked in all words, and wherever it is said what was
-     * masked by hand in one of their comments.
+     * masked by hand in one of their comments, also where it came in several messages.
      *
      * @param before the turn that the page ends before; empty for the newest page
      * @return empty when there is nobody of that name
@@ -76,20 +75,19 @@ public final class Talks {
 
     /** The same with all words as they were written, for those who may see that; whoever asks notes who did. */
     public Optional<Talk> whole(ParticipantId who, OptionalLong before) {
-        return correspondents.find(who).map(one -> talk(one, before, UnaryOperator.identity()));
+        return correspondents.find(who).map(one -> talk(one, before, (turn, words) -> words));
     }
 
-    private UnaryOperator<String> mask(Correspondent one) {
+    private ShownWords mask(Correspondent one) {
         List<String> phrases = byHand.in(one.person().id());
         return one.last()
                 .flatMap(turn -> consultations.find(turn.consultation()))
                 .map(consultation -> redactions.of(consultation.plan().country()))
-                .<UnaryOperator<String>>map(
-                        mask -> text -> mask.mask(text, phrases).text())
-                .orElse(text -> "");
+                .<ShownWords>map(mask -> new TalkMask(comments, mask, phrases)::masked)
+                .orElse((turn, words) -> "");
     }
 
-    private Talk talk(Correspondent one, OptionalLong before, UnaryOperator<String> shown) {
+    private Talk talk(Correspondent one, OptionalLong before, ShownWords shown) {
         if (one.last().isEmpty()) {
             return new Talk(one.person(), Optional.empty(), List.of(), OptionalLong.empty(), false, one.obstacle());
         }

@@ -1,7 +1,7 @@
 package org.openconsult.redaction;
 
 /** A stretch of a text that is personal data: from start up to, not including, end. */
-record Finding(PersonalData kind, int start, int end) {
+public record Finding(PersonalData kind, int start, int end) {
     /** Neither a digit nor part of a word nor a space, so that what stands on both sides never joins. */
     private static final char BLANK = '\n';
 

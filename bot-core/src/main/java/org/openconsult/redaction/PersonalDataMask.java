@@ -35,34 +35,32 @@ public final class PersonalDataMask {
 
     /** Masks a text of any length, in time that grows in line with it. */
     public MaskedText mask(String text) {
-        return masked(text, finders);
+        return mask(text, List.of());
     }
 
     /** Masks what was marked by hand as well, wherever it stands in the text as words of its own. */
     public MaskedText mask(String text, List<String> byHand) {
-        return byHand.isEmpty()
-                ? mask(text)
-                : masked(
-                        text,
-                        Stream.concat(Stream.of(new PhraseFinder(byHand)), finders.stream())
-                                .toList());
+        List<Finding> findings = findings(text, byHand);
+        return new MaskedText(replaced(text, findings), counts(findings));
+    }
+
+    /** What is masked of a text, by where it starts. */
+    public List<Finding> findings(String text, List<String> byHand) {
+        List<Finding> findings = new ArrayList<>();
+        var remaining = new StringBuilder(text);
+        Stream<PersonalDataFinder> marked = byHand.isEmpty() ? Stream.empty() : Stream.of(new PhraseFinder(byHand));
+        Stream.concat(marked, finders.stream()).forEach(finder -> {
+            List<Finding> found = finder.find(remaining.toString());
+            found.forEach(finding -> finding.blank(remaining));
+            findings.addAll(found);
+        });
+        findings.sort(Comparator.comparingInt(Finding::start));
+        return findings;
     }
 
     /** Whether a text has something to mask where this is marked by hand. */
     public static boolean isFound(String phrase, String text) {
         return !new PhraseFinder(List.of(phrase)).find(text).isEmpty();
-    }
-
-    private static MaskedText masked(String text, List<PersonalDataFinder> finders) {
-        List<Finding> findings = new ArrayList<>();
-        var remaining = new StringBuilder(text);
-        for (PersonalDataFinder finder : finders) {
-            List<Finding> found = finder.find(remaining.toString());
-            found.forEach(finding -> finding.blank(remaining));
-            findings.addAll(found);
-        }
-        findings.sort(Comparator.comparingInt(Finding::start));
-        return new MaskedText(replaced(text, findings), counts(findings));
     }
 
     /** What overlaps, as an operator's own patterns may have it, is hidden as one. */

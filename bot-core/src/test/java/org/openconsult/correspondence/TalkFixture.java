@@ -78,11 +78,17 @@ final class TalkFixture {
     private final Fingerprints lookup = new Fingerprints(KEYS);
     private final AddressSeal seal = new AddressSeal(KEYS, new SecureRandom());
     private final Catalogs words = Catalogs.shipped();
-    private final Channels channels = new Channels(List.of(new PlainChannel(false)));
+    private final Channels channels;
     private final Consultations consultations;
     private int messages;
 
     TalkFixture(Storage storage) {
+        this(storage, new PlainChannel(false));
+    }
+
+    /** People on a channel that may cut what they write. */
+    TalkFixture(Storage storage, PlainChannel channel) {
+        this.channels = new Channels(List.of(channel));
         this.storage = storage;
         this.participants = new Participants(storage, lookup);
         this.consultations = new Consultations(storage, clock);
@@ -167,8 +173,13 @@ final class TalkFixture {
     }
 
     void says(String from, String text, AnswerWay way) {
-        messages++;
         clock.move(Duration.ofMinutes(1));
+        saysAtOnce(from, text, way);
+    }
+
+    /** Right after what was said before. */
+    void saysAtOnce(String from, String text, AnswerWay way) {
+        messages++;
         flow.receive(new InboundMessage(
                 new MessageKey("test:m" + messages),
                 new Address(PLAIN, from),
