@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.openconsult.channel.ChannelId;
+import org.openconsult.comment.Assistance;
 import org.openconsult.comment.CommentId;
 import org.openconsult.comment.CommentStatus;
 import org.openconsult.comment.Stance;
@@ -55,6 +56,23 @@ public class MemoryComments implements CommentRows {
     }
 
     public void add(String id, Subject subject, Stance stance, String district, String text, CommentStatus status) {
+        add(id, subject, stance, district, text, status, Optional.empty());
+    }
+
+    /** One that was entered at a meeting for so many people. */
+    public void enter(String id, Subject subject, String text, int people) {
+        Assistance assistance = new Assistance("ana", Optional.of(people), Optional.empty());
+        add(id, subject, null, "toledo", text, CommentStatus.RECEIVED, Optional.of(assistance));
+    }
+
+    private void add(
+            String id,
+            Subject subject,
+            Stance stance,
+            String district,
+            String text,
+            CommentStatus status,
+            Optional<Assistance> assistance) {
         rows.add(new CommentRow(
                 new CommentId(id),
                 1,
@@ -65,9 +83,9 @@ public class MemoryComments implements CommentRows {
                 new ChannelId("sms"),
                 Optional.ofNullable(district),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                assistance.map(entered -> "village"),
+                assistance.map(entered -> "Town hall"),
+                assistance,
                 "person-1",
                 subject,
                 Optional.ofNullable(stance),

@@ -26,6 +26,7 @@ final class MeetingCount {
         private final ReportedComment comment;
         private final Set<String> people = new HashSet<>();
         private long comments;
+        private Represented represented = Represented.NONE;
 
         OfOne(ReportedComment comment) {
             this.first = comment.entry();
@@ -38,6 +39,7 @@ final class MeetingCount {
             OfOne meeting = meetings.computeIfAbsent(comment.session().get(), first -> new OfOne(comment));
             meeting.comments++;
             meeting.people.add(comment.author());
+            meeting.represented = meeting.represented.and(comment.represented());
         }
     }
 
@@ -97,7 +99,8 @@ final class MeetingCount {
                 place,
                 present,
                 counted == null ? 0 : counted.comments,
-                counted == null ? 0 : counted.people.size());
+                counted == null ? 0 : counted.people.size(),
+                counted == null ? Represented.NONE : counted.represented);
     }
 
     private static Meeting meeting(OfOne counted, ZoneId zone) {
@@ -107,6 +110,7 @@ final class MeetingCount {
                 counted.comment.place(),
                 OptionalInt.empty(),
                 counted.comments,
-                counted.people.size());
+                counted.people.size(),
+                counted.represented);
     }
 }

@@ -40,7 +40,10 @@ final class Reading {
                 row.marks().group().map(DuplicateGroup::id),
                 row.session(),
                 row.place(),
-                row.pseudonym());
+                row.pseudonym(),
+                row.assistance()
+                        .map(entered -> Represented.by(entered.people()))
+                        .orElse(Represented.NONE));
     }
 
     private static String subject(Subject subject) {

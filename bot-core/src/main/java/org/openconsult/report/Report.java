@@ -14,6 +14,7 @@ import org.openconsult.search.Figures;
  * @param edition the plan as it was when the report was made
  * @param figures as the desk has them; people are counted in them alone
  * @param all what counts, in the sections together
+ * @param represented for whom of those somebody entered them
  * @param others how many comments are hidden, withdrawn and erased; each status is there
  * @param sections in the plan's order, then the whole plan, then what is on no commitment of the plan
  * @param hidden in the order in which they came
@@ -23,6 +24,7 @@ public record Report(
         Instant madeAt,
         Figures figures,
         Both all,
+        Represented represented,
         Map<CommentStatus, Long> others,
         List<Section> sections,
         List<Meeting> meetings,

@@ -29,6 +29,7 @@ final class ReportCount {
     private final MeetingCount meetings = new MeetingCount();
     private final List<Hidden> hidden = new ArrayList<>();
     private final Reading reading = new Reading();
+    private Represented represented = Represented.NONE;
 
     ReportCount(Annex annex) {
         this.annex = annex;
@@ -51,6 +52,7 @@ final class ReportCount {
         meetings.add(comment);
         if (entry.status().isPublic()) {
             all.add(comment.campaign());
+            represented = represented.and(comment.represented());
         } else {
             others.merge(entry.status(), 1L, Long::sum);
         }
@@ -67,6 +69,7 @@ final class ReportCount {
                 now,
                 figures,
                 all.counted(),
+                represented,
                 others,
                 subjects(edition.plan()).stream()
                         .map(subject -> sections.getOrDefault(subject, new SectionCount())

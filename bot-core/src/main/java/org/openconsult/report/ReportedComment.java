@@ -12,6 +12,7 @@ import org.openconsult.consultation.LocalizedText;
  * @param commitmentVersion 0 for what is on no commitment
  * @param campaign the one that it counts in
  * @param author tells people apart, and is in no report
+ * @param represented for whom it was entered; nobody where its author wrote it
  */
 record ReportedComment(
         AnnexEntry entry,
@@ -21,7 +22,8 @@ record ReportedComment(
         Optional<String> campaign,
         Optional<String> session,
         Optional<String> place,
-        String author) {
+        String author,
+        Represented represented) {
 
     /** Names the comment only. */
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.openconsult.channel.ChannelId;
+import org.openconsult.comment.Assistance;
 import org.openconsult.comment.CommentId;
 import org.openconsult.comment.CommentStatus;
 import org.openconsult.comment.Stance;
@@ -54,6 +55,7 @@ final class PlayedRows implements CommentRows {
         private List<LocalizedText> themes = List.of();
         private List<String> masks = List.of();
         private Optional<DeskMarks.DuplicateGroup> group = Optional.empty();
+        private Optional<Assistance> assistance = Optional.empty();
 
         private Row(String id, String text) {
             this.id = id;
@@ -78,6 +80,17 @@ final class PlayedRows implements CommentRows {
 
         Row session(String one) {
             session = Optional.of(one);
+            return this;
+        }
+
+        /** For people whom nobody counted. */
+        Row entered() {
+            assistance = Optional.of(new Assistance("ana", Optional.empty(), Optional.empty()));
+            return this;
+        }
+
+        Row enteredFor(int people) {
+            assistance = Optional.of(new Assistance("ana", Optional.of(people), Optional.empty()));
             return this;
         }
 
@@ -119,7 +132,7 @@ final class PlayedRows implements CommentRows {
                     Optional.empty(),
                     session,
                     session.map(any -> "Town hall"),
-                    Optional.empty(),
+                    assistance,
                     "person of " + id,
                     subject,
                     stance,

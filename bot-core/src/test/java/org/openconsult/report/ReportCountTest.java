@@ -277,7 +277,29 @@ class ReportCountTest {
                             Optional.of("San Pedro Columbia, community centre"),
                             OptionalInt.of(34),
                             1,
-                            1));
+                            1,
+                            Represented.NONE));
+        }
+    }
+
+    @Test
+    void addsUpThePeopleForWhomCommentsWereEnteredThatCount() {
+        rows.comment("a", "x").session("village").enteredFor(20).add();
+        rows.comment("b", "x").session("village").enteredFor(5).addWorded("earlier");
+        rows.comment("c", "x").session("village").entered().add();
+        rows.comment("d", "x")
+                .session("village")
+                .enteredFor(7)
+                .status(CommentStatus.HIDDEN, "duplicate")
+                .add();
+        rows.comment("e", "x").enteredFor(1).add();
+        rows.comment("f", "x").add();
+        try (Report report = report(List.of(entered("village", SampleMeeting.of(1))))) {
+            assertThat(report.represented()).isEqualTo(new Represented(4, 3, 26));
+            assertThat(report.meetings())
+                    .singleElement()
+                    .extracting(Meeting::represented)
+                    .isEqualTo(new Represented(3, 2, 25));
         }
     }
 

@@ -13,6 +13,7 @@ import org.openconsult.app.desk.report.Block.Paragraph;
 import org.openconsult.app.desk.report.Block.Table;
 import org.openconsult.comment.CommentStatus;
 import org.openconsult.report.Report;
+import org.openconsult.report.Represented;
 
 /** What was counted, in numbers and charts. */
 final class NumbersPart {
@@ -29,6 +30,7 @@ final class NumbersPart {
                         report.figures().all().people()),
                 false));
         blocks.add(totals(report, wording, tables));
+        represented(report, wording).forEach(blocks::add);
         Charts charts = new Charts(report.figures(), wording.plan());
         Stream.of(
                         charts.byWeek(),
@@ -48,11 +50,24 @@ final class NumbersPart {
         return List.of(new Heading(2, "chart-" + chart.id(), table.caption()), table);
     }
 
+    /** Empty where everybody wrote for themselves. */
+    private static List<Block> represented(Report report, Wording wording) {
+        Represented all = report.represented();
+        return all.comments() == 0
+                ? List.of()
+                : List.of(
+                        new Paragraph(wording.say("represented", all.comments(), all.counted(), all.people()), false));
+    }
+
     private static Table totals(Report report, Wording wording, NumberTables tables) {
         List<List<Cell>> rows = new ArrayList<>();
         rows.add(row(wording.say("total.comments"), report.all().comments(), tables));
         rows.add(row(wording.say("total.once"), report.all().once(), tables));
         rows.add(row(wording.say("total.people"), report.figures().all().people(), tables));
+        if (report.represented().comments() > 0) {
+            rows.add(row(wording.say("total.entered"), report.represented().comments(), tables));
+            rows.add(row(wording.say("total.represented"), report.represented().people(), tables));
+        }
         for (CommentStatus status : List.of(CommentStatus.HIDDEN, CommentStatus.WITHDRAWN, CommentStatus.ERASED)) {
             rows.add(row(wording.say("total." + status.name()), report.others().getOrDefault(status, 0L), tables));
         }

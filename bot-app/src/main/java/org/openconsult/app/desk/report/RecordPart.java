@@ -16,6 +16,7 @@ import org.openconsult.comment.HidingReason;
 import org.openconsult.report.Meeting;
 import org.openconsult.report.Report;
 import org.openconsult.report.Report.Hidden;
+import org.openconsult.report.Represented;
 
 /** Meetings, and what is in the record and not for everybody. */
 final class RecordPart {
@@ -37,6 +38,9 @@ final class RecordPart {
             return blocks;
         }
         blocks.add(new Paragraph(wording.say("meetings.lead"), false));
+        if (report.meetings().stream().anyMatch(meeting -> meeting.represented().comments() > 0)) {
+            blocks.add(new Paragraph(wording.say("meetings.represented"), false));
+        }
         blocks.add(new Table(
                 "meetings-table",
                 wording.say("meetings"),
@@ -47,7 +51,8 @@ final class RecordPart {
                         Head.of(wording.say("channel")),
                         Head.number(wording.say("meeting.present")),
                         Head.number(wording.say("meeting.people")),
-                        Head.number(wording.say("count.comments"))),
+                        Head.number(wording.say("count.comments")),
+                        Head.number(wording.say("meeting.represented"))),
                 report.meetings().stream().map(this::meeting).toList()));
         return blocks;
     }
@@ -61,7 +66,15 @@ final class RecordPart {
                         ? tables.cell(meeting.present().getAsInt())
                         : Cell.of(wording.say("unknown")),
                 tables.cell(meeting.people()),
-                tables.cell(meeting.comments()));
+                tables.cell(meeting.comments()),
+                represented(meeting.represented()));
+    }
+
+    private Cell represented(Represented represented) {
+        if (represented.comments() == 0) {
+            return Cell.of("");
+        }
+        return represented.counted() == 0 ? Cell.of(wording.say("unknown")) : tables.cell(represented.people());
     }
 
     List<Block> withheld() {

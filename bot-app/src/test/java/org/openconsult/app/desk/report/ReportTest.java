@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -270,6 +271,29 @@ class ReportTest {
         assertThat(page("en")).contains("Nobody has commented on it.").doesNotContain("id=\"annex\"");
         assertThat(pdfText(report("pdf", "en"))).contains("Nobody has commented on it.");
         assertThat(wordText(report("docx", "es"))).contains("Nadie lo ha comentado.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | People said to stand behind those | 1,220 people in all | People behind comments entered for them",
+                "es | Personas que, según se anotó, están detrás de ellos | personas en total | Personas detrás de lo anotado"
+            })
+    void saysInAllFormsHowManyPeopleStandBehindWhatWasEnteredForThem(
+            String language, String total, String sentence, String column) throws Exception {
+        comments.clear();
+        comments.enter("e1", new Subject.WholePlan(), "water", 1_200);
+        comments.enter("e2", new Subject.WholePlan(), "roads", 20);
+        String page = page(language).replaceAll("<[^>]*>", "");
+        for (String form : List.of(page, pdfText(report("pdf", language)), wordText(report("docx", language)))) {
+            assertThat(squeezed(form)).contains(squeezed(total), squeezed(sentence), squeezed(column));
+        }
+    }
+
+    @Test
+    void saysNothingOfThatWhereEverybodyWroteForThemselves() {
+        assertThat(page("en")).doesNotContain("stand behind", "face to face");
     }
 
     @Test
