@@ -71,6 +71,16 @@ public final class EntryReader {
                 problems.isEmpty() ? read.map(known -> new AssistedEntry(known, said)) : Optional.empty(), problems);
     }
 
+    /**
+     * Reads what is said of a meeting alone.
+     *
+     * @param problems what is wrong is added to these; there is a meeting when nothing is
+     */
+    public Optional<Meeting> facts(Map<EntryField, String> typed, List<EntryProblem> problems) {
+        Optional<Meeting> read = meeting(new TypedFields(0, typed, problems));
+        return problems.isEmpty() ? read : Optional.empty();
+    }
+
     private Optional<Meeting> meeting(TypedFields typed) {
         boolean visit = typed.get(EntryField.KIND).filter("visit"::equals).isPresent();
         Optional<String> place = typed.line(EntryField.PLACE, LONGEST_PLACE);

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.bson.Document;
+import org.openconsult.assisted.EnteredMeeting.Correction;
 import org.openconsult.assisted.EnteredMeeting.EnteredComment;
 import org.openconsult.comment.CommentDocuments;
 import org.openconsult.comment.CommentId;
@@ -29,6 +32,12 @@ final class MeetingDocuments {
     private static final String COMMENTS = "comments";
     private static final String COMMENT = "comment";
     private static final String DISSENTS_FROM = "dissents_from";
+    private static final String CORRECTED_BY = "corrected_by";
+    private static final String CORRECTED_AT = "corrected_at";
+    private static final String NOTES_LENGTH = "notes_length";
+
+    /** What can be corrected. */
+    private static final List<String> FACTS = List.of(PLACE, DISTRICT, DATE, PEOPLE, WOMEN, YOUTH, LANGUAGES, NOTES);
 
     private MeetingDocuments() {}
 
@@ -77,11 +86,34 @@ final class MeetingDocuments {
                 .toList();
         return new EnteredMeeting(
                 document.getString(Versions.ID),
+                document.getLong(Versions.VERSION),
                 document.getString(CONSULTATION),
                 meeting(document),
                 document.getString(ENTERED_BY),
                 enteredAt,
+                Optional.ofNullable(document.getString(CORRECTED_BY))
+                        .map(by -> new Correction(
+                                by, document.getDate(CORRECTED_AT).toInstant())),
                 comments);
+    }
+
+    /** The same meeting with other facts. */
+    static Document corrected(Document meeting, Meeting facts, String by, Instant at) {
+        Document corrected = new Document(meeting);
+        FACTS.forEach(corrected::remove);
+        corrected.putAll(write(facts));
+        return corrected.append(CORRECTED_BY, by).append(CORRECTED_AT, Date.from(at));
+    }
+
+    /** The facts as the audit trail tells them: of the notes, how long they are. */
+    static Map<String, Object> summary(Document meeting) {
+        Map<String, Object> summary = new TreeMap<>();
+        FACTS.stream().filter(meeting::containsKey).forEach(fact -> summary.put(fact, meeting.get(fact)));
+        Object notes = summary.remove(NOTES);
+        if (notes != null) {
+            summary.put(NOTES_LENGTH, notes.toString().length());
+        }
+        return summary;
     }
 
     private static Document write(EnteredComment comment) {

@@ -44,10 +44,12 @@ final class MeetingRecord {
         }
         return new EnteredMeeting(
                 work.names().meeting(entry),
+                1,
                 submission.consultation(),
                 said.meeting(),
                 submission.enteredBy(),
                 work.at(),
+                Optional.empty(),
                 kept);
     }
 
@@ -65,7 +67,8 @@ final class MeetingRecord {
         return new EnteredComment(id, other);
     }
 
-    private static CommentChange where(String id, Meeting meeting) {
+    /** Puts a comment where the meeting was. */
+    static CommentChange where(String id, Meeting meeting) {
         return meeting.kind() == Meeting.Kind.GATHERING
                 ? CommentChange.inSession(id, meeting.place())
                 : CommentChange.at(meeting.place());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,15 +75,21 @@ public final class Meetings {
 
     /** All of a consultation, the one that was held last first. */
     public List<EnteredMeeting> of(String consultation) {
-        List<EnteredMeeting> all = stored.find(Filters.eq(MeetingDocuments.CONSULTATION, consultation))
-                .map(MeetingDocuments::read)
-                .into(new ArrayList<>());
+        Map<String, Document> newest = new HashMap<>();
+        stored.find(Filters.eq(MeetingDocuments.CONSULTATION, consultation))
+                .forEach(version -> newest.merge(version.getString(Versions.ID), version, Meetings::newer));
+        List<EnteredMeeting> all = new ArrayList<>(
+                newest.values().stream().map(MeetingDocuments::read).toList());
         all.sort(Comparator.comparing(
                         (EnteredMeeting entered) -> entered.meeting().date())
                 .thenComparing(EnteredMeeting::enteredAt)
                 .thenComparing(EnteredMeeting::id)
                 .reversed());
         return all;
+    }
+
+    private static Document newer(Document one, Document other) {
+        return one.getLong(Versions.VERSION) > other.getLong(Versions.VERSION) ? one : other;
     }
 
     /** Finishes what was left before a moment; tells how many submissions that were. */

@@ -43,6 +43,7 @@ public enum AuditAction {
     MESSAGE_SENT_AGAIN,
     PERSON_ERASED,
     MEETING_ENTERED,
+    MEETING_CORRECTED,
     /** What a newer version of the product wrote and this one does not know. */
     SOMETHING_ELSE;
 

@@ -118,7 +118,8 @@ public interface CommentChange extends UnaryOperator<Document> {
     /** It was said at a place, and not in a session. */
     static CommentChange at(Optional<String> place) {
         return comment -> {
-            place.ifPresent(name -> comment.append(CommentDocuments.PLACE, name));
+            place.ifPresentOrElse(
+                    name -> comment.append(CommentDocuments.PLACE, name), () -> comment.remove(CommentDocuments.PLACE));
             return comment;
         };
     }

@@ -50,6 +50,7 @@ public final class Storage {
     public static final String CAMPAIGN_STEPS = "campaign_steps";
     public static final String MEETINGS = "meetings";
     public static final String UNFINISHED_ENTRIES = "unfinished_entries";
+    public static final String UNFINISHED_CORRECTIONS = "unfinished_corrections";
     public static final String COVERAGE_TARGETS = "coverage_targets";
     public static final String EXPORT_JOBS = "export_jobs";
 

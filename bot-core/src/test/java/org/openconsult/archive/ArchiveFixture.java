@@ -14,9 +14,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.openconsult.assisted.AssistedEntry;
 import org.openconsult.assisted.EnteredMeeting;
+import org.openconsult.assisted.Meeting;
+import org.openconsult.assisted.MeetingCorrections;
 import org.openconsult.assisted.Meetings;
 import org.openconsult.assisted.Submission;
 import org.openconsult.audit.AuditTrail;
+import org.openconsult.audit.Outcome;
+import org.openconsult.audit.Reason;
 import org.openconsult.channel.Address;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.channel.TransportId;
@@ -92,9 +96,17 @@ public final class ArchiveFixture {
         consultations.load(plan);
     }
 
-    void enter(String key, AssistedEntry entry) {
-        List<EnteredMeeting> unused =
-                meetings.enter(Submission.typed(key, plan.id(), "ana", entry), new Consultation(plan));
+    EnteredMeeting enter(String key, AssistedEntry entry) {
+        return meetings.enter(Submission.typed(key, plan.id(), "ana", entry), new Consultation(plan))
+                .get(0);
+    }
+
+    void correct(EnteredMeeting seen, Meeting facts, String why) {
+        Outcome outcome = new MeetingCorrections(storage, new Fingerprints(KEYS), trail, () -> NOW)
+                .correct(seen.id(), seen.version(), facts, new Reason(why), "rosa");
+        if (outcome != Outcome.DONE) {
+            throw new IllegalStateException("It was not corrected: " + outcome);
+        }
     }
 
     public CommentId say(String id, String text) {

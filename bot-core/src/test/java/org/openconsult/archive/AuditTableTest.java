@@ -7,6 +7,7 @@ import com.mongodb.event.CommandStartedEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.commons.csv.CSVRecord;
 import org.bson.BsonString;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.openconsult.assisted.EnteredMeeting;
+import org.openconsult.assisted.Meeting;
 import org.openconsult.assisted.SampleMeeting;
 import org.openconsult.audit.AuditAction;
 import org.openconsult.audit.AuditThing;
@@ -107,8 +110,8 @@ class AuditTableTest {
 
     @Test
     void hasWhatWasDoneToMeetingsAndToThePublicNothingOfWhoCameByAlone() {
-        fixture.enter("gathering", SampleMeeting.of(2));
-        fixture.enter("visit", SampleMeeting.visit());
+        EnteredMeeting gathering = fixture.enter("gathering", SampleMeeting.of(2));
+        EnteredMeeting visit = fixture.enter("visit", SampleMeeting.visit());
         record(Kind.MEETING, "of another consultation");
 
         assertThat(rows(ExportProfile.ANALYST))
@@ -117,13 +120,42 @@ class AuditTableTest {
                         "meeting entered meeting {\"comments\": 2, \"date\": \"2026-11-14\", \"people\": 34}",
                         "meeting entered meeting {\"comments\": 1, \"date\": \"2026-11-16\"}");
         assertThat(rows(ExportProfile.PUBLIC)).singleElement().satisfies(row -> {
-            assertThat(row.get("thing_id"))
-                    .isEqualTo(fixture.unpacked(ExportProfile.PUBLIC)
-                            .table("meetings")
-                            .get(0)
-                            .get("meeting_id"));
+            assertThat(row.get("thing_id")).isEqualTo(gathering.id()).isNotEqualTo(visit.id());
             assertThat(row.toMap()).containsAllEntriesOf(Map.of("who", "", "after", ""));
         });
+    }
+
+    @Test
+    void hasTheNewestOfAMeetingAndMasksWhereItWasSaidToBe() {
+        EnteredMeeting seen = fixture.enter("gathering", SampleMeeting.of(1));
+        Meeting facts = seen.meeting();
+        fixture.correct(
+                seen,
+                new Meeting(
+                        facts.kind(),
+                        Optional.of("At 600-0147"),
+                        facts.district(),
+                        facts.date(),
+                        Optional.of(35),
+                        facts.women(),
+                        facts.youth(),
+                        facts.languages(),
+                        facts.notes()),
+                "Call 600-0147 to ask");
+
+        UnpackedArchive unpacked = fixture.unpacked(ExportProfile.ANALYST);
+        assertThat(unpacked.table("meetings")).singleElement().satisfies(row -> {
+            assertThat(row.get("place")).isEqualTo("At [phone]");
+            assertThat(row.get("people")).isEqualTo("35");
+        });
+        assertThat(unpacked.table("audit")).last().satisfies(row -> {
+            assertThat(row.get("action")).isEqualTo("meeting corrected");
+            assertThat(row.get("before"))
+                    .isEqualTo("{\"people\": 34, \"place\": \"San Pedro Columbia, community centre\"}");
+            assertThat(row.get("after")).isEqualTo("{\"people\": 35, \"place\": \"At [phone]\"}");
+            assertThat(row.get("reason")).isEqualTo("Call [phone] to ask");
+        });
+        assertThat(unpacked.text("audit.csv")).doesNotContain("600-0147");
     }
 
     @Test

@@ -304,7 +304,8 @@ class ReportCountTest {
     }
 
     private EnteredMeeting entered(String id, AssistedEntry entry) {
-        return new EnteredMeeting(id, plan.id(), entry.meeting(), "ana", PlayedRows.FIRST, List.of());
+        return new EnteredMeeting(
+                id, 1, plan.id(), entry.meeting(), "ana", PlayedRows.FIRST, Optional.empty(), List.of());
     }
 
     @Test

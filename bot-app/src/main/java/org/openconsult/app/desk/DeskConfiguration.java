@@ -2,6 +2,7 @@ package org.openconsult.app.desk;
 
 import java.time.Clock;
 import org.openconsult.app.flow.HalfDone;
+import org.openconsult.assisted.MeetingCorrections;
 import org.openconsult.assisted.Meetings;
 import org.openconsult.audit.AuditTrail;
 import org.openconsult.campaign.Campaigns;
@@ -45,6 +46,16 @@ class DeskConfiguration {
     @Bean
     Meetings meetings(Storage storage, Fingerprints fingerprints, AuditTrail trail, Clock clock) {
         return new Meetings(storage, fingerprints, trail, clock);
+    }
+
+    @Bean
+    MeetingCorrections meetingCorrections(Storage storage, Fingerprints fingerprints, AuditTrail trail, Clock clock) {
+        return new MeetingCorrections(storage, fingerprints, trail, clock);
+    }
+
+    @Bean
+    HalfDone unfinishedCorrections(MeetingCorrections corrections) {
+        return new HalfDone("corrections of meetings", corrections::finish);
     }
 
     @Bean

@@ -50,6 +50,7 @@ class EveryDoorTest {
             entry("/desk/sessions", Right.LEAD),
             entry("/desk/exports", Right.READ),
             entry("/desk/meetings", Right.LEAD),
+            entry("/desk/meetings/x/correct", Right.RUN),
             entry("/desk/people", Right.ADMINISTER),
             entry("/desk/audit", Right.ADMINISTER),
             entry("/api/v1/consultations", Right.ADMINISTER),

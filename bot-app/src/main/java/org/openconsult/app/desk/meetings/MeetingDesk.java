@@ -84,7 +84,8 @@ class MeetingDesk {
         }
     }
 
-    private Map<String, List<String>> sentences(List<EntryProblem> problems, Locale locale) {
+    /** What is wrong, by the field's name. */
+    Map<String, List<String>> sentences(List<EntryProblem> problems, Locale locale) {
         Map<String, List<String>> sentences = new LinkedHashMap<>();
         for (EntryProblem problem : problems) {
             sentences

@@ -1,12 +1,17 @@
 package org.openconsult.app.desk.meetings;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.openconsult.assisted.EntryField;
 import org.openconsult.assisted.EntryProblem;
 import org.openconsult.assisted.EntryReader.TypedComment;
+import org.openconsult.assisted.Meeting;
+import org.openconsult.consultation.Language;
 
 /**
  * The form for a meeting as it was typed. Fields of the meeting are named by their word, those of its third comment end in
@@ -22,6 +27,35 @@ record MeetingForm(Map<String, String> typed) {
 
     MeetingForm {
         typed = Map.copyOf(typed);
+    }
+
+    /** One in which all that is known of a meeting stands, and none of what was said there. */
+    static MeetingForm of(Meeting meeting) {
+        Map<EntryField, String> known = new EnumMap<>(EntryField.class);
+        known.put(EntryField.KIND, kind(meeting));
+        known.put(EntryField.DATE, meeting.date().toString());
+        known.put(
+                EntryField.LANGUAGES,
+                meeting.languages().stream().map(Language::tag).collect(Collectors.joining(", ")));
+        meeting.place().ifPresent(place -> known.put(EntryField.PLACE, place));
+        meeting.district().ifPresent(district -> known.put(EntryField.DISTRICT, district));
+        meeting.people().ifPresent(people -> known.put(EntryField.PEOPLE, people.toString()));
+        meeting.women().ifPresent(women -> known.put(EntryField.WOMEN, women.toString()));
+        meeting.youth().ifPresent(youth -> known.put(EntryField.YOUTH, youth.toString()));
+        meeting.notes().ifPresent(notes -> known.put(EntryField.NOTES, notes));
+        return new MeetingForm(known.entrySet().stream()
+                .collect(Collectors.toMap(field -> field.getKey().word(), Map.Entry::getValue)));
+    }
+
+    /** The same for a meeting of this kind, whatever was sent. */
+    MeetingForm ofKindOf(Meeting meeting) {
+        Map<String, String> fixed = new HashMap<>(typed);
+        fixed.put(EntryField.KIND.word(), kind(meeting));
+        return new MeetingForm(fixed);
+    }
+
+    private static String kind(Meeting meeting) {
+        return meeting.kind().name().toLowerCase(Locale.ROOT);
     }
 
     /** What stands in a field; empty where nothing does. */

@@ -41,7 +41,8 @@ class ShownMeetings {
             Optional<String> notes,
             int comments,
             String enteredBy,
-            String enteredAt) {
+            String enteredAt,
+            Optional<Corrected> corrected) {
 
         /** None of the notes. */
         @Override
@@ -49,6 +50,9 @@ class ShownMeetings {
             return "Line[" + id + "]";
         }
     }
+
+    /** Who corrected a meeting last. */
+    record Corrected(String by, String at) {}
 
     /**
      * What was said there.
@@ -91,7 +95,8 @@ class ShownMeetings {
                 meeting.notes(),
                 entered.comments().size(),
                 entered.enteredBy(),
-                words.time(entered.enteredAt()));
+                words.time(entered.enteredAt()),
+                entered.corrected().map(last -> new Corrected(last.by(), words.time(last.at()))));
     }
 
     List<Said> comments(EnteredMeeting meeting, PlanWords words) {
