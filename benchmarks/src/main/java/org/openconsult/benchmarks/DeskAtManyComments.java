@@ -89,15 +89,7 @@ public final class DeskAtManyComments {
     }
 
     private static ExportFilter filter() {
-        return new ExportFilter(
-                Optional.of(new ChannelId("sms")),
-                Optional.of("district-3"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return ExportFilter.ALL.withChannel(new ChannelId("sms")).withDistrict("district-3");
     }
 
     /** A common word, and the beginning of many. */
@@ -127,15 +119,7 @@ public final class DeskAtManyComments {
 
     /** What came in the first half of the time. */
     private static ExportFilter half() {
-        return new ExportFilter(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(SyntheticComments.MIDDLE));
+        return ExportFilter.ALL.withUntil(SyntheticComments.MIDDLE);
     }
 
     private List<CommentId> find(CommentQuery query, Optional<String> page) throws IOException {

@@ -38,6 +38,46 @@ public record ExportFilter(
             Optional.empty(),
             Optional.empty());
 
+    /** The same, of this channel alone. */
+    public ExportFilter withChannel(ChannelId one) {
+        return new ExportFilter(Optional.of(one), district, language, commitment, stance, status, from, until);
+    }
+
+    /** The same, of this district alone. */
+    public ExportFilter withDistrict(String one) {
+        return new ExportFilter(channel, Optional.of(one), language, commitment, stance, status, from, until);
+    }
+
+    /** The same, of this language alone. */
+    public ExportFilter withLanguage(Language one) {
+        return new ExportFilter(channel, district, Optional.of(one), commitment, stance, status, from, until);
+    }
+
+    /** The same, on this commitment, or {@link #WHOLE_PLAN}, alone. */
+    public ExportFilter withCommitment(String one) {
+        return new ExportFilter(channel, district, language, Optional.of(one), stance, status, from, until);
+    }
+
+    /** The same, of this stance alone. */
+    public ExportFilter withStance(Stance one) {
+        return new ExportFilter(channel, district, language, commitment, Optional.of(one), status, from, until);
+    }
+
+    /** The same, of this status alone. */
+    public ExportFilter withStatus(CommentStatus one) {
+        return new ExportFilter(channel, district, language, commitment, stance, Optional.of(one), from, until);
+    }
+
+    /** The same, from this moment on. */
+    public ExportFilter withFrom(Instant one) {
+        return new ExportFilter(channel, district, language, commitment, stance, status, Optional.of(one), until);
+    }
+
+    /** The same, until before this moment. */
+    public ExportFilter withUntil(Instant one) {
+        return new ExportFilter(channel, district, language, commitment, stance, status, from, Optional.of(one));
+    }
+
     /** What every way of reading comments must agree with. */
     public boolean accepts(CommentRow row) {
         return fits(channel, Optional.of(row.channel()))

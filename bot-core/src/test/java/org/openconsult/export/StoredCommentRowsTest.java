@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,15 +130,13 @@ class StoredCommentRowsTest {
     void agreesWithTheFilter() {
         keep("a", MONDAY, "early");
         keep("b", MONDAY.plusSeconds(10), "late");
-        ExportFilter until = new ExportFilter(
-                Optional.of(SMS),
-                Optional.empty(),
-                Optional.of(Language.ENGLISH),
-                Optional.of("open-tourism-directory"),
-                Optional.empty(),
-                Optional.of(CommentStatus.RECEIVED),
-                Optional.of(MONDAY),
-                Optional.of(MONDAY.plusSeconds(10)));
+        ExportFilter until = ExportFilter.ALL
+                .withChannel(SMS)
+                .withLanguage(Language.ENGLISH)
+                .withCommitment("open-tourism-directory")
+                .withStatus(CommentStatus.RECEIVED)
+                .withFrom(MONDAY)
+                .withUntil(MONDAY.plusSeconds(10));
 
         assertThat(read(until)).extracting(CommentRow::text).containsExactly("early");
     }

@@ -222,8 +222,7 @@ class PagesTest extends InAnIndex {
                 Some.comment("a", "x").by("p", "cayo", "sms").on("roads", CommentStatus.RECEIVED),
                 Some.comment("b", "x").by("p", "toledo", "sms").on("roads", CommentStatus.RECEIVED),
                 Some.comment("c", "x").by("p", "cayo", "teams").on("", CommentStatus.UNASSIGNED));
-        assertThat(ids(find(ALL.withFilter(filter("sms", "cayo", NO, NO)), NO, 9)))
-                .containsExactly("a");
+        assertThat(ids(find(ALL.withFilter(filter("sms", "cayo")), NO, 9))).containsExactly("a");
         assertThat(ids(find(ALL.withFilter(status(CommentStatus.UNASSIGNED)), NO, 9)))
                 .containsExactly("c");
         assertThat(ids(find(CommentQuery.all("another plan"), NO, 9))).isEmpty();
@@ -248,41 +247,16 @@ class PagesTest extends InAnIndex {
         assertThat(ids(find(ALL.withWords("new"), NO, 9))).containsExactly("a");
     }
 
-    private static ExportFilter filter(
-            String channel, String district, Optional<String> commitment, Optional<String> none) {
-        return new ExportFilter(
-                Optional.of(new ChannelId(channel)),
-                Optional.of(district),
-                Optional.empty(),
-                commitment.or(() -> none),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+    private static ExportFilter filter(String channel, String district) {
+        return ExportFilter.ALL.withChannel(new ChannelId(channel)).withDistrict(district);
     }
 
     private static ExportFilter status(CommentStatus status) {
-        return new ExportFilter(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(status),
-                Optional.empty(),
-                Optional.empty());
+        return ExportFilter.ALL.withStatus(status);
     }
 
     private static ExportFilter times(Instant from, Instant until) {
-        return new ExportFilter(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(from),
-                Optional.of(until));
+        return ExportFilter.ALL.withFrom(from).withUntil(until);
     }
 
     private FoundComments find(CommentQuery query, Optional<String> page, int size) throws IOException {
