@@ -58,6 +58,14 @@ public final class DeskVisitor {
         return browser.post(path, type, body);
     }
 
+    public HttpResponse<String> postAs(String path, String type, byte[] body) {
+        return browser.post(path, type, body);
+    }
+
+    public String cookies() {
+        return browser.cookies();
+    }
+
     public String token(String page) {
         String content = get(page).body();
         Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(content);

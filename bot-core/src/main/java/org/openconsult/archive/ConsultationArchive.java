@@ -13,6 +13,7 @@ import org.openconsult.assisted.Meetings;
 import org.openconsult.audit.AuditTrail;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.coverage.CoverageTargets;
+import org.openconsult.document.Documents;
 import org.openconsult.export.CommentExport;
 import org.openconsult.export.CommentRows;
 import org.openconsult.export.ExportedComment;
@@ -46,6 +47,7 @@ public final class ConsultationArchive {
             CommentRows comments,
             Sessions sessions,
             Meetings meetings,
+            Documents documents,
             CommentSearch search,
             CoverageTargets targets,
             AuditTrail trail,
@@ -56,6 +58,7 @@ public final class ConsultationArchive {
                 new CommitmentsTable(consultations),
                 new SessionsTable(sessions, new SessionComments(storage), redactions),
                 new MeetingsTable(meetings, redactions),
+                new DocumentsTable(documents, sessions, meetings, redactions),
                 new ThemesTable(storage, search),
                 new CoverageTable(search, targets),
                 new AuditTable(storage, meetings, trail, redactions));

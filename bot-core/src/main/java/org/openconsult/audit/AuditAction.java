@@ -44,6 +44,9 @@ public enum AuditAction {
     PERSON_ERASED,
     MEETING_ENTERED,
     MEETING_CORRECTED,
+    DOCUMENT_ADDED,
+    DOCUMENT_DOWNLOADED,
+    DOCUMENT_REMOVED,
     /** What a newer version of the product wrote and this one does not know. */
     SOMETHING_ELSE;
 

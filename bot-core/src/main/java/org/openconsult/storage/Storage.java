@@ -4,6 +4,9 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.gridfs.GridFSBucket;
+import com.mongodb.client.gridfs.GridFSBuckets;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +54,11 @@ public final class Storage {
     public static final String MEETINGS = "meetings";
     public static final String UNFINISHED_ENTRIES = "unfinished_entries";
     public static final String UNFINISHED_CORRECTIONS = "unfinished_corrections";
+    public static final String DOCUMENTS = "documents";
+    public static final String UNFINISHED_DOCUMENTS = "unfinished_documents";
+    /** A GridFS bucket: two collections. */
+    public static final String DOCUMENT_BYTES = "document_bytes";
+
     public static final String COVERAGE_TARGETS = "coverage_targets";
     public static final String EXPORT_JOBS = "export_jobs";
 
@@ -73,6 +81,11 @@ public final class Storage {
 
     public MongoCollection<Document> collection(String name) {
         return database.getCollection(name);
+    }
+
+    /** Files. Its collections are the bucket's name with {@code .files} and {@code .chunks} behind it. */
+    public GridFSBucket bucket(String name) {
+        return GridFSBuckets.create(database, name);
     }
 
     /** Things that several workers change, each change the insert of a new version. */
@@ -101,5 +114,7 @@ public final class Storage {
         }
         collection(CAMPAIGNS).createIndex(Indexes.ascending("consultation"));
         collection(MEETINGS).createIndex(Indexes.ascending("consultation"));
+        collection(DOCUMENT_BYTES + ".chunks")
+                .createIndex(Indexes.ascending("files_id", "n"), new IndexOptions().unique(true));
     }
 }

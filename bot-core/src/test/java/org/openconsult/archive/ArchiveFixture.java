@@ -1,9 +1,12 @@
 package org.openconsult.archive;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -37,6 +40,11 @@ import org.openconsult.consultation.Language;
 import org.openconsult.consultation.Phase;
 import org.openconsult.consultation.plan.SamplePlan;
 import org.openconsult.coverage.CoverageTargets;
+import org.openconsult.document.DocumentKind;
+import org.openconsult.document.Documents;
+import org.openconsult.document.Filing;
+import org.openconsult.document.NewDocument;
+import org.openconsult.document.Occasion;
 import org.openconsult.export.CommentRows;
 import org.openconsult.export.ExportFilterParameters;
 import org.openconsult.export.ExportProfile;
@@ -75,6 +83,7 @@ public final class ArchiveFixture {
     private final Participants participants;
     private final Sessions sessions;
     private final Meetings meetings;
+    final Documents documents;
     boolean allCounted = true;
 
     public ArchiveFixture(Storage storage, Path scratch) {
@@ -93,6 +102,7 @@ public final class ArchiveFixture {
                 fingerprints,
                 new AddressSeal(KEYS, new SecureRandom()));
         this.meetings = new Meetings(storage, fingerprints, trail, () -> NOW);
+        this.documents = new Documents(storage, trail, () -> NOW, new SecureRandom(), 1 << 20);
         consultations.load(plan);
     }
 
@@ -106,6 +116,19 @@ public final class ArchiveFixture {
                 .correct(seen.id(), seen.version(), facts, new Reason(why), "rosa");
         if (outcome != Outcome.DONE) {
             throw new IllegalStateException("It was not corrected: " + outcome);
+        }
+    }
+
+    /** A document with a line of text in it. */
+    void file(Occasion occasion, String title, String words) {
+        try {
+            Path file = Files.writeString(Files.createTempFile("document", ".txt"), words);
+            assertThat(documents.add(
+                            occasion, new NewDocument(DocumentKind.MINUTES, Optional.of(title), file, true, "ana")))
+                    .isEqualTo(Filing.STORED);
+            Files.delete(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -181,6 +204,7 @@ public final class ArchiveFixture {
                 rows,
                 sessions,
                 meetings,
+                documents,
                 new PlayedSearch(allCounted),
                 targets,
                 trail,

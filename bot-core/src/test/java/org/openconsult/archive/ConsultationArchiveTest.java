@@ -30,7 +30,7 @@ import org.openconsult.storage.Storage;
 @ExtendWith(DatabaseExtension.class)
 class ConsultationArchiveTest {
     private static final List<String> TABLES =
-            List.of("comments", "commitments", "sessions", "meetings", "themes", "coverage", "audit");
+            List.of("comments", "commitments", "sessions", "meetings", "documents", "themes", "coverage", "audit");
 
     @TempDir
     private Path folder;
@@ -50,6 +50,7 @@ class ConsultationArchiveTest {
                         "commitments.csv",
                         "sessions.csv",
                         "meetings.csv",
+                        "documents.csv",
                         "themes.csv",
                         "coverage.csv",
                         "audit.csv",
@@ -208,7 +209,7 @@ class ConsultationArchiveTest {
             unpacked.table(table).forEach(row -> row.forEach(cells::add));
             assertThat(cells).as(table).noneMatch(cell -> !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0);
         }
-        assertThat(Stream.of("comments", "sessions", "themes").map(table -> unpacked.text(table + ".csv")))
+        assertThat(Stream.of("comments", "sessions", "documents", "themes").map(table -> unpacked.text(table + ".csv")))
                 .allMatch(text -> text.contains("'=cmd"));
         assertThat(unpacked.text("README.txt")).doesNotContain("=cmd");
     }

@@ -7,6 +7,7 @@ import org.openconsult.audit.AuditThing;
 import org.openconsult.comment.CommentId;
 import org.openconsult.consultation.Language;
 import org.openconsult.consultation.LocalizedText;
+import org.openconsult.document.Occasion;
 import org.openconsult.theme.CodeBooks;
 import org.openconsult.theme.ThemeText;
 
@@ -20,7 +21,7 @@ final class HostileTexts {
         CommentId comment = fixture.say("c1", FORMULA);
         fixture.say("c2", "+1\n=2");
         fixture.say("c3", " \u200B@SUM(A1)");
-        fixture.lead(FORMULA);
+        fixture.file(Occasion.session(fixture.lead(FORMULA).id()), FORMULA, FORMULA);
         LocalizedText name = new LocalizedText(Map.of(Language.ENGLISH, FORMULA));
         new CodeBooks(fixture.storage, fixture.trail)
                 .add(fixture.plan.id(), new ThemeText(name, Optional.empty(), FORMULA), FORMULA);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.openconsult.consultation.Language;
 import org.openconsult.consultation.LocalizedText;
 import org.openconsult.coverage.CoverageTarget;
 import org.openconsult.coverage.Slot;
+import org.openconsult.document.Occasion;
 import org.openconsult.export.ExportProfile;
 import org.openconsult.storage.DatabaseExtension;
 import org.openconsult.storage.Storage;
@@ -113,6 +115,47 @@ class TablesTest {
                 .extracting(row -> row.get("kind"), row -> row.get("entered_by"))
                 .containsExactlyInAnyOrder(tuple("gathering", "ana"), tuple("visit", "ana"));
         assertThat(forAnalysts.text("meetings.csv")).doesNotContain("alcalde");
+    }
+
+    @Test
+    void haveWhatIsKeptOfSessionsAndMeetingsAndNotTheFiles() {
+        Occasion gathering =
+                Occasion.meeting(fixture.enter("a", SampleMeeting.of(1)).id());
+        Occasion visit =
+                Occasion.meeting(fixture.enter("b", SampleMeeting.visit()).id());
+        Occasion session = Occasion.session(fixture.lead("Village council").id());
+        fixture.file(gathering, "Call 600-0147", "the secret words");
+        fixture.file(visit, "Of a visit", "said alone");
+        fixture.file(session, "Agenda of Rosa", "one, two");
+        String removed = fixture.documents.of(session).get(0).id();
+        fixture.documents.remove(session, removed, "berta", "a private matter");
+
+        UnpackedArchive forEverybody = fixture.unpacked(ExportProfile.PUBLIC);
+        assertThat(forEverybody.table("documents"))
+                .extracting(row -> String.join(
+                        "|",
+                        row.get("session_id"),
+                        row.get("meeting_id"),
+                        row.get("kind"),
+                        row.get("title"),
+                        row.get("type"),
+                        row.get("size"),
+                        row.get("added_by"),
+                        row.get("added_at_utc"),
+                        row.get("removed_at_utc")))
+                .containsExactly(
+                        session.id()
+                                + "||minutes||text/plain|8|facilitator|2026-11-20T15:00:00.000Z|2026-11-20T15:00:00.000Z",
+                        "|" + gathering.id()
+                                + "|minutes|Call [phone]|text/plain|16|facilitator|2026-11-20T15:00:00.000Z|");
+        assertThat(forEverybody.table("documents").get(1).get("sha256"))
+                .isEqualTo(DigestUtils.sha256Hex("the secret words"));
+        assertThat(forEverybody.everything()).doesNotContain("berta", "private matter", "Rosa");
+
+        UnpackedArchive forAnalysts = fixture.unpacked(ExportProfile.ANALYST);
+        assertThat(forAnalysts.table("documents")).hasSize(3).allSatisfy(row -> assertThat(row.get("added_by"))
+                .isEqualTo("ana"));
+        assertThat(forAnalysts.everything()).doesNotContain("secret words", "Agenda of Rosa");
     }
 
     @Test

@@ -33,6 +33,21 @@ public final class DatabaseExtension implements ParameterResolver {
                 .build()));
     }
 
+    /** The same storage as another instance has it. */
+    public static Storage sameAs(Storage storage) {
+        return new Storage(database(storage));
+    }
+
+    /** The same storage as another instance has it, whose commands somebody listens to. */
+    public static Storage sameAs(Storage storage, CommandListener listener) {
+        String name = database(storage).getName();
+        return new Storage(MongoClients.create(MongoClientSettings.builder()
+                        .applyConnectionString(new ConnectionString(URI))
+                        .addCommandListener(listener)
+                        .build())
+                .getDatabase(name));
+    }
+
     /** The database that a storage of these is in. */
     public static MongoDatabase database(Storage storage) {
         String name = storage.collection(Storage.TURNS).getNamespace().getDatabaseName();

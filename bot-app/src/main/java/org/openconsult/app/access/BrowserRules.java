@@ -9,6 +9,7 @@ import org.openconsult.app.coordinator.Coordinators;
 import org.openconsult.app.identity.IdentityProviders;
 import org.openconsult.app.identity.ProvenCoordinators;
 import org.openconsult.app.simulator.SimulatorAccess;
+import org.openconsult.app.upload.DocumentUploads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -50,12 +51,18 @@ class BrowserRules {
 
     @Bean
     @Order(4)
-    SecurityFilterChain browsers(HttpSecurity http, Coordinators coordinators, ProvenCoordinators proven, Clock clock) {
+    SecurityFilterChain browsers(
+            HttpSecurity http,
+            Coordinators coordinators,
+            ProvenCoordinators proven,
+            DocumentUploads uploads,
+            Clock clock) {
         if (!providers.doors().isEmpty()) {
             http.oauth2Login(there -> signInElsewhere(there, proven));
         }
         return http.addFilterAfter(new AccountWatch(coordinators), SecurityContextHolderFilter.class)
                 .addFilterAfter(new IdleWatch(clock), SecurityContextHolderFilter.class)
+                .addFilterAfter(uploads.watch(), SecurityContextHolderFilter.class)
                 .headers(SafeHeaders::write)
                 .csrf(forgery -> forgery.requireCsrfProtectionMatcher(signedByCookie()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(new SignInRefusal()))

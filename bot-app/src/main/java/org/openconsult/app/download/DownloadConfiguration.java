@@ -6,6 +6,7 @@ import org.openconsult.assisted.Meetings;
 import org.openconsult.audit.AuditTrail;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.coverage.CoverageTargets;
+import org.openconsult.document.Documents;
 import org.openconsult.export.CommentRows;
 import org.openconsult.redaction.Redactions;
 import org.openconsult.search.CommentSearch;
@@ -23,6 +24,7 @@ class DownloadConfiguration {
             CommentRows comments,
             Sessions sessions,
             Meetings meetings,
+            Documents documents,
             CommentSearch search,
             CoverageTargets targets,
             AuditTrail trail,
@@ -34,6 +36,7 @@ class DownloadConfiguration {
                 comments,
                 sessions,
                 meetings,
+                documents,
                 search,
                 targets,
                 trail,

@@ -21,7 +21,8 @@ public record ConsultSettings(
         @DefaultValue Toggle sample,
         @DefaultValue Toggle simulator,
         @DefaultValue Account coordinator,
-        @DefaultValue SignIn signIn) {
+        @DefaultValue SignIn signIn,
+        @DefaultValue Documents documents) {
 
     /**
      * Secrets in base 64, the one in use first, older ones after it.
@@ -78,4 +79,11 @@ public record ConsultSettings(
     public record SignIn(
             @DefaultValue("12") int passwordCost,
             @DefaultValue("email") String claim) {}
+
+    /**
+     * Documents of sessions and meetings.
+     *
+     * @param maxMegabytes that one may have, each of 1,048,576 bytes
+     */
+    public record Documents(@DefaultValue("50") int maxMegabytes) {}
 }

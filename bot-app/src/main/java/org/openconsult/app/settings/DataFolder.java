@@ -60,6 +60,11 @@ public record DataFolder(Path path) {
         return path.resolve("sorting");
     }
 
+    /** Files while they are being received. */
+    public Path uploads() {
+        return path.resolve("uploads");
+    }
+
     public Path keys() {
         return path.resolve("keys.properties");
     }

@@ -51,6 +51,8 @@ class EveryDoorTest {
             entry("/desk/exports", Right.READ),
             entry("/desk/meetings", Right.LEAD),
             entry("/desk/meetings/x/correct", Right.RUN),
+            entry("/desk/documents", Right.LEAD),
+            entry("/desk/documents/x/x/x/removed", Right.RUN),
             entry("/desk/people", Right.ADMINISTER),
             entry("/desk/audit", Right.ADMINISTER),
             entry("/api/v1/consultations", Right.ADMINISTER),
@@ -71,7 +73,7 @@ class EveryDoorTest {
             "GET /consultations/{consultation}/qr/{entrance}.svg");
 
     /** Where reading needs the same right as changing. */
-    private static final Set<String> PRIVATE = Set.of("/desk/people", "/desk/audit");
+    private static final Set<String> PRIVATE = Set.of("/desk/people", "/desk/audit", "/desk/documents");
 
     @LocalServerPort
     private int port;

@@ -104,7 +104,7 @@ class ArchiveApiTest {
         assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
                 .contains("bz-sample-2021-2022-public.zip");
         assertThat(unzipped(answer.body()))
-                .hasSize(11)
+                .hasSize(12)
                 .hasEntrySatisfying("comments.csv", csv -> assertThat(csv).contains("call [phone]"))
                 .hasEntrySatisfying("README.txt", readme -> assertThat(readme).contains("Profile: public"))
                 .hasEntrySatisfying(

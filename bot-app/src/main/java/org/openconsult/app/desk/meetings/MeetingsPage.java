@@ -6,13 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.openconsult.app.access.MayLead;
+import org.openconsult.app.desk.documents.ShownDocuments;
 import org.openconsult.app.desk.frame.DeskController;
 import org.openconsult.app.desk.words.ChosenPlan;
 import org.openconsult.app.desk.words.PlanWords;
 import org.openconsult.app.page.Refusal;
+import org.openconsult.app.upload.DocumentUploads;
 import org.openconsult.assisted.EnteredMeeting;
 import org.openconsult.assisted.Meetings;
 import org.openconsult.comment.Stance;
+import org.openconsult.document.Occasion;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
@@ -32,12 +35,14 @@ class MeetingsPage {
     private final Meetings meetings;
     private final MeetingDesk desk;
     private final ShownMeetings shown;
+    private final ShownDocuments documents;
 
-    MeetingsPage(ChosenPlan plans, Meetings meetings, MeetingDesk desk, ShownMeetings shown) {
+    MeetingsPage(ChosenPlan plans, Meetings meetings, MeetingDesk desk, ShownMeetings shown, ShownDocuments documents) {
         this.plans = plans;
         this.meetings = meetings;
         this.desk = desk;
         this.shown = shown;
+        this.documents = documents;
     }
 
     @GetMapping("/desk/meetings")
@@ -94,10 +99,21 @@ class MeetingsPage {
         page.addAttribute("most", MeetingForm.MOST_COMMENTS);
     }
 
-    /** @param stored it was entered just now */
+    /**
+     * One meeting.
+     *
+     * @param stored it was entered just now
+     * @param document what became of a document of it just now
+     */
     @GetMapping("/desk/meetings/{id}")
-    String meeting(@PathVariable String id, @RequestParam Optional<String> stored, Model page, Locale locale) {
-        show(id, page, locale);
+    String meeting(
+            @PathVariable String id,
+            @RequestParam Optional<String> stored,
+            @RequestParam(DocumentUploads.OUTCOME) Optional<String> document,
+            Model page,
+            Locale locale) {
+        PlanWords words = show(id, page, locale);
+        page.addAttribute("documents", documents.of(Occasion.meeting(id), words, document));
         page.addAttribute("stored", stored.isPresent());
         return "desk/meeting";
     }
@@ -106,16 +122,17 @@ class MeetingsPage {
     @GetMapping("/desk/meetings/{id}/receipts")
     @MayLead
     String receipts(@PathVariable String id, Model page, Locale locale) {
-        show(id, page, locale);
+        PlanWords unused = show(id, page, locale);
         return "desk/meeting-receipts";
     }
 
-    private void show(String id, Model page, Locale locale) {
+    private PlanWords show(String id, Model page, Locale locale) {
         EnteredMeeting meeting =
                 meetings.find(id).orElseThrow(() -> Refusal.notFound("There is no meeting with this id."));
         PlanWords words = plans.required(Optional.of(meeting.consultation()), locale);
         page.addAttribute("plan", words);
         page.addAttribute("meeting", shown.line(meeting, words));
         page.addAttribute("comments", shown.comments(meeting, words));
+        return words;
     }
 }
