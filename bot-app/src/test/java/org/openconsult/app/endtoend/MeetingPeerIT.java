@@ -139,12 +139,25 @@ class MeetingPeerIT {
         desk.judge("meetings");
         desk.page().locator("table a").first().click();
         desk.judge("meeting");
+        addMinutes(desk);
         desk.page().locator(".ways a").first().click();
         assertThat(desk.page().locator(".slip")).hasCount(2);
         desk.judge("meeting-receipts");
         takeInASpreadsheet(desk);
         desk.judgeInSpanish(FORM, "meeting-form");
         desk.judgeInSpanish("/desk/meetings", "meetings");
+    }
+
+    private static void addMinutes(DeskBrowser desk) {
+        Locator form = desk.page().locator(".documents .add");
+        byte[] minutes = "34 people came to the hall".getBytes(StandardCharsets.UTF_8);
+        form.locator("[name=file]").setInputFiles(new FilePayload("minutes.txt", "text/plain", minutes));
+        form.locator("[name=kind]").selectOption("MINUTES");
+        form.locator("[name=title]").fill("What was said in the hall");
+        form.locator("[name=agreed]").check();
+        form.locator("button").click();
+        assertThat(desk.page().locator(".files li")).containsText("What was said in the hall");
+        desk.judge("meeting-documents");
     }
 
     private static void takeInASpreadsheet(DeskBrowser desk) {
