@@ -29,7 +29,7 @@ import org.openconsult.theme.CodeBook;
  * What a page of the desk asks, of the index and of the database, at many comments beside the same at few, in one run and by
  * turns: the ratios of the medians, and those of the index alone. Arguments: how few, how many, and rounds.
  */
-public final class DeskAtManyComments {
+public final class DeskAtManyComments implements AutoCloseable {
     private static final CommentQuery ALL = CommentQuery.all(SyntheticComments.PLAN);
     private static final int PAGE = 50;
     private static final PersonalDataMask MASK = new PersonalDataMask("BZ");
@@ -61,14 +61,14 @@ public final class DeskAtManyComments {
 
     public static void main(String[] arguments) throws IOException {
         int rounds = Integer.parseInt(arguments[2]);
-        DeskAtManyComments few = filled(Integer.parseInt(arguments[0]));
-        DeskAtManyComments many = filled(Integer.parseInt(arguments[1]));
-        questions().forEach((name, question) -> compare(name, question, few, many, rounds));
-        few.close();
-        many.close();
+        try (DeskAtManyComments few = filled(Integer.parseInt(arguments[0]));
+                DeskAtManyComments many = filled(Integer.parseInt(arguments[1]))) {
+            questions().forEach((name, question) -> compare(name, question, few, many, rounds));
+        }
     }
 
-    private void close() throws IOException {
+    @Override
+    public void close() throws IOException {
         index.close();
         client.close();
         database.close();
@@ -92,9 +92,9 @@ public final class DeskAtManyComments {
         return ExportFilter.ALL.withChannel(new ChannelId("sms")).withDistrict("district-3");
     }
 
-    /** A common word, and the beginning of many. */
+    /** A common word, and the beginning of all. */
     private static String words() {
-        return "w63z w";
+        return SyntheticComments.word(1) + " w";
     }
 
     private static DeskAtManyComments filled(int count) throws IOException {

@@ -75,7 +75,11 @@ final class SyntheticComments {
 
     /** The common ones often, as Zipf's law has it. */
     private String word() {
-        int rank = (int) Math.pow(WORDS, random.nextDouble());
+        return word((int) Math.pow(WORDS, random.nextDouble()));
+    }
+
+    /** From 1, the commonest; all of them begin with the same letter. */
+    static String word(int rank) {
         return "w" + letters(rank * 7919 % 1_000_003);
     }
 
