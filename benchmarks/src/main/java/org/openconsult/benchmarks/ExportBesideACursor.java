@@ -5,9 +5,6 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +52,9 @@ public final class ExportBesideACursor {
     private void run(int rounds) {
         long start = System.nanoTime();
         new StoredComments(storage, plan.id(), SyntheticComments.END).fill(comments);
-        System.out.printf("%,d comments: stored within %.1f s%n", comments, seconds(start));
+        System.out.printf(
+                "%,d comments: stored within %.1f s, with a heap of %d MB%n",
+                comments, seconds(start), Runtime.getRuntime().maxMemory() >> 20);
         Map<String, LongSupplier> works = new LinkedHashMap<>();
         works.put("cursor", this::read);
         works.put("csv", () -> export(TableFormat.CSV));
@@ -71,25 +70,14 @@ public final class ExportBesideACursor {
     }
 
     private double rate(String name, LongSupplier work) {
-        pools().forEach(MemoryPoolMXBean::resetPeakUsage);
         long start = System.nanoTime();
         long rows = work.getAsLong();
         double rate = rows / seconds(start);
-        long peak = pools().stream()
-                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                        .sum()
-                >> 20;
-        System.out.printf("%-8s %,12.0f rows/s, at most %d MB of heap%n", name, rate, peak);
+        System.out.printf("%-8s %,12.0f rows/s%n", name, rate);
         if (rows != comments) {
             throw new IllegalStateException("There were " + rows + " rows");
         }
         return rate;
-    }
-
-    private static List<MemoryPoolMXBean> pools() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
     }
 
     private long read() {

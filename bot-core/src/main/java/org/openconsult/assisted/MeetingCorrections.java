@@ -1,5 +1,6 @@
 package org.openconsult.assisted;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
@@ -28,6 +29,8 @@ import org.openconsult.participant.Participants;
 import org.openconsult.storage.Inserts;
 import org.openconsult.storage.Storage;
 import org.openconsult.storage.Versions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts right what is said of a meeting that was entered: the place, the day, the numbers. The words of its comments stay as they
@@ -35,6 +38,7 @@ import org.openconsult.storage.Versions;
  * finished by {@link #finish}.
  */
 public final class MeetingCorrections {
+    private static final Logger LOG = LoggerFactory.getLogger(MeetingCorrections.class);
     /** As many as crashed at once, and a few; far below this. */
     private static final int AT_ONCE = 100;
 
@@ -104,11 +108,24 @@ public final class MeetingCorrections {
                 .find(Filters.lt(AT, Date.from(before)))
                 .limit(AT_ONCE)
                 .into(new ArrayList<>());
-        for (Document note : left) {
+        return (int) left.stream().filter(this::isFinished).count();
+    }
+
+    /** One that cannot be finished keeps none of the others from it. */
+    private boolean isFinished(Document note) {
+        try {
             spread(note.getString(MEETING));
             strike(note.getObjectId(Inserts.ID));
+            return true;
+        } catch (MongoException outage) {
+            throw outage;
+        } catch (RuntimeException broken) {
+            LOG.error(
+                    "A correction of meeting {} cannot be finished: {}",
+                    note.getString(MEETING),
+                    broken.getClass().getSimpleName());
+            return false;
         }
-        return left.size();
     }
 
     private ObjectId note(String meeting) {
@@ -127,11 +144,14 @@ public final class MeetingCorrections {
      * the meeting count instead: again is harmless, and an older one changes nothing.
      */
     private void spread(String id) {
-        EnteredMeeting meeting = meetings.newest(id).map(MeetingDocuments::read).orElseThrow();
+        meetings.newest(id)
+                .map(MeetingDocuments::read)
+                .filter(meeting -> meeting.version() != MeetingRecord.TURN)
+                .ifPresent(meeting -> spread(id, meeting));
+    }
+
+    private void spread(String id, EnteredMeeting meeting) {
         long turn = meeting.version();
-        if (turn == MeetingRecord.TURN) {
-            return;
-        }
         for (EnteredComment comment : meeting.comments()) {
             comments.change(comment.id(), turn, List.of(MeetingRecord.where(id, meeting.meeting())));
         }

@@ -82,9 +82,17 @@ final class DocumentBytes {
 
     /** Again, or of what was never stored whole, is harmless. From the last chunk on, so that what a crash leaves is found. */
     void delete(String id) {
+        delete(id, NewestVersion.from(0, count -> isThere(id, count - 1)) - 1);
+    }
+
+    /** All of one of that size, also where somebody else has deleted its first chunks before the last were stored. */
+    void deleteAll(String id, long size) {
+        delete(id, size / bucket.getChunkSizeBytes());
+    }
+
+    private void delete(String id, long lastChunk) {
         Inserts.delete(files, id);
-        long left = NewestVersion.from(0, count -> isThere(id, count - 1));
-        for (long number = left - 1; number >= 0; number--) {
+        for (long number = lastChunk; number >= 0; number--) {
             chunks.deleteOne(chunk(id, number));
         }
     }

@@ -185,7 +185,7 @@ public final class Documents {
         bytes.store(document.id(), brought.title(), brought.file());
         Filing filing = list(occasion, document);
         if (filing != Filing.STORED) {
-            bytes.delete(document.id());
+            bytes.deleteAll(document.id(), document.size());
         }
         unfinished.end(document.id());
         return filing;

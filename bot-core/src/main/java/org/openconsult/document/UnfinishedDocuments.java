@@ -1,6 +1,7 @@
 package org.openconsult.document;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,10 +47,10 @@ final class UnfinishedDocuments {
 
     /** Cleans what was begun long before a moment; tells how many that were. */
     int clean(Instant before) {
-        List<Document> left = unfinished.find().limit(AT_ONCE).into(new ArrayList<>());
-        List<Document> old = left.stream()
-                .filter(document -> document.getDate(AT).toInstant().isBefore(before.minus(GIVEN_UP_AFTER)))
-                .toList();
+        List<Document> old = unfinished
+                .find(Filters.lt(AT, Date.from(before.minus(GIVEN_UP_AFTER))))
+                .limit(AT_ONCE)
+                .into(new ArrayList<>());
         old.forEach(document -> clean(document.getString(OCCASION), document.getString(Inserts.ID)));
         return old.size();
     }

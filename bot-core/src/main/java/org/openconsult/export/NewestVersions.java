@@ -21,6 +21,9 @@ final class NewestVersions implements AutoCloseable {
         try (MongoCursor<RawBsonDocument> versions =
                 found.batchSize(ReceivedComments.AT_ONCE).iterator()) {
             versions.forEachRemaining(version -> sort.add(StoredVersion.of(version)));
+        } catch (RuntimeException | Error broken) {
+            sort.close();
+            throw broken;
         }
     }
 

@@ -73,11 +73,16 @@ final class ReceivedComments {
     }
 
     private void withAuthors(DiskSort<ReceivedComment> target) {
-        try (var byParticipant = new DiskSort<>(scratch, ReceivedComment.BY_PARTICIPANT, ReceivedComment.FORM, memory);
-                var authors = new NewestVersions(participants(), scratch, memory)) {
+        try (var byParticipant =
+                new DiskSort<>(scratch, ReceivedComment.BY_PARTICIPANT, ReceivedComment.FORM, memory)) {
             read(byParticipant);
-            Authors known = new Authors(authors.newest());
-            byParticipant.sorted().forEachRemaining(comment -> target.add(comment.by(known.of(comment.participant()))));
+            // Only now: whoever comments for the first time is stored before the comment is.
+            try (var authors = new NewestVersions(participants(), scratch, memory)) {
+                Authors known = new Authors(authors.newest());
+                byParticipant
+                        .sorted()
+                        .forEachRemaining(comment -> target.add(comment.by(known.of(comment.participant()))));
+            }
         }
     }
 

@@ -335,6 +335,25 @@ class DocumentsTest {
     }
 
     @Test
+    void leavesNoBytesOfWhatWasGivenUpInTheMiddleOfBeingWritten() throws IOException {
+        AtomicInteger inserted = new AtomicInteger();
+        Storage sleepy = DatabaseExtension.sameAs(storage, new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+                boolean bytes = event.getCommandName().equals("insert")
+                        && event.getCommand().getString("insert").getValue().equals(CHUNKS);
+                if (bytes && inserted.incrementAndGet() == 2) {
+                    assertThat(documents.clean(LATER)).isEqualTo(1);
+                }
+            }
+        });
+
+        assertThat(documents(sleepy).add(MEETING, brought(text(700_000, 1)))).isEqualTo(Filing.TRY_AGAIN);
+
+        assertNothingIsLeft();
+    }
+
+    @Test
     void putsATitleInOneLineWithoutSignsThatTurnIt() throws IOException {
         documents.add(MEETING, brought("  The\r\nhall\u202Egpj.\u200B ", text(10, 1)));
 

@@ -2,6 +2,8 @@ package org.openconsult.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,13 +29,19 @@ import org.openconsult.comment.Stance;
 import org.openconsult.comment.Subject;
 import org.openconsult.consultation.Language;
 import org.openconsult.consultation.Phase;
+import org.openconsult.participant.Fingerprints;
+import org.openconsult.participant.KeyRing;
 import org.openconsult.participant.ParticipantId;
+import org.openconsult.participant.Participants;
 import org.openconsult.storage.DatabaseExtension;
 import org.openconsult.storage.Storage;
 
 @ExtendWith(DatabaseExtension.class)
 class ReceivedCommentsTest {
     private static final Instant MONDAY = Instant.parse("2026-11-16T15:00:00.123Z");
+
+    private static final ParticipantId AMALIA = new ParticipantId("amalia");
+    private static final ChannelId SMS = new ChannelId("sms");
 
     private record Kept(Instant at, String id) {}
 
@@ -56,8 +65,8 @@ class ReceivedCommentsTest {
                         1,
                         ReceiptCode.of(1234).orElseThrow(),
                         "plan",
-                        new ParticipantId("amalia"),
-                        new ChannelId("sms"),
+                        AMALIA,
+                        SMS,
                         at,
                         Phase.OPEN,
                         new Subject.WholePlan(),
@@ -115,6 +124,29 @@ class ReceivedCommentsTest {
         assertThat(read(Optional.empty(), 2))
                 .extracting(comment -> comment.getLong("version"))
                 .containsExactly(14L, 1L);
+    }
+
+    @Test
+    void haveTheirAuthorsThoughTheseCameWhileTheyWereRead() {
+        AtomicBoolean written = new AtomicBoolean();
+        Storage read = DatabaseExtension.sameAs(storage, new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+                boolean comments = event.getCommandName().equals("find")
+                        && event.getCommand().getString("find").getValue().equals(Storage.COMMENTS);
+                if (comments && !written.getAndSet(true)) {
+                    new Participants(storage, new Fingerprints(new KeyRing(List.of(new byte[32]))))
+                            .meet(AMALIA, SMS, "talk", 1, MONDAY);
+                    keep("a", MONDAY);
+                }
+            }
+        });
+        List<Optional<StoredVersion>> authors = new ArrayList<>();
+        new ReceivedComments(read, "plan", Optional.empty(), scratch, 10)
+                .each(received -> authors.add(received.author()));
+
+        assertThat(authors).singleElement().satisfies(author -> assertThat(author)
+                .isPresent());
     }
 
     @Test

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * within the memory of one batch. The library's own cursor holds all that matches.
  */
 final class StreamedCollection extends H2Collection {
+    /** Looked at in one batch: others wait meanwhile. A batch may be short, even empty, and the client asks for more. */
+    static final int MOST_LOOKED_AT = 10_000;
+
     private final MVMap<Object, Document> documents;
 
     StreamedCollection(
@@ -60,7 +63,7 @@ final class StreamedCollection extends H2Collection {
         private final Document query;
         private final @Nullable Document projection;
 
-        /** Where the next document that matches stood when it was looked for. */
+        /** Where the next document stood when it was looked for. */
         private @Nullable Object next;
 
         KeyCursor(long id, Document query, @Nullable Document projection, @Nullable Object first) {
@@ -86,10 +89,12 @@ final class StreamedCollection extends H2Collection {
             List<Document> taken = new ArrayList<>();
             var stored = documents.cursor(next);
             next = null;
-            while (next == null && stored.hasNext()) {
+            for (int looked = 0; next == null && stored.hasNext(); looked++) {
                 Object key = stored.next();
                 Document document = stored.getValue();
-                if (documentMatchesQuery(document, query)) {
+                if (looked == MOST_LOOKED_AT) {
+                    next = key;
+                } else if (documentMatchesQuery(document, query)) {
                     if (taken.size() < most) {
                         taken.add(document);
                     } else {

@@ -13,6 +13,10 @@ import com.mongodb.client.MongoCursor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -96,19 +100,38 @@ class StreamedReadsTest {
     }
 
     @Test
-    void lastWhileTheStoreIsWrittenAnew() {
-        insert(0, 500);
-        try (MongoCursor<Document> found = numbers.find().batchSize(2).iterator()) {
-            for (int round = 1; round <= 100; round++) {
-                insert(500 * round, 500 * round + 100);
+    void giveEachThatStaysOnceWhileOthersComeGoAndChange() throws Exception {
+        insert(0, 3_000);
+        AtomicBoolean over = new AtomicBoolean();
+        CountDownLatch changing = new CountDownLatch(1);
+        var changes = CompletableFuture.runAsync(() -> {
+            for (int number = 1; !over.get(); number = (number + 300) % 3_000) {
+                numbers.insertOne(number(3_000 + number));
+                numbers.deleteOne(eq("_id", "%06d".formatted(3_000 + number)));
+                numbers.updateOne(
+                        eq("_id", "%06d".formatted(number)),
+                        new Document("$set", new Document("more", "x".repeat(number))));
+                changing.countDown();
             }
-            int count = 0;
-            while (found.hasNext()) {
-                found.next();
-                count++;
-            }
-            assertThat(count).isEqualTo(500 + 100 * 100);
+        });
+        assertThat(changing.await(10, TimeUnit.SECONDS)).isTrue();
+        for (int round = 0; round < 3; round++) {
+            assertThat(read(numbers.find().batchSize(7)))
+                    .filteredOn(number -> number < 3_000)
+                    .hasSize(3_000)
+                    .doesNotHaveDuplicates();
         }
+        over.set(true);
+        changes.get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void findTheOneAmongManyOverBatchesWithNone() {
+        int many = 2 * StreamedCollection.MOST_LOOKED_AT + 1;
+        insert(0, many);
+
+        assertThat(read(numbers.find(eq("number", many - 1)).batchSize(2))).containsExactly(many - 1);
+        assertThat(read(numbers.find(eq("even", true)).batchSize(many))).hasSize(many / 2 + 1);
     }
 
     @Test

@@ -1,12 +1,14 @@
 package org.openconsult.app.publicpage;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.export.CommentExport;
 import org.openconsult.export.table.TableColumn;
 import org.openconsult.export.table.TableFormat;
-import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -49,7 +51,7 @@ class OpenData {
     }
 
     @GetMapping("/consultations/{consultation}/data/comments.{format}")
-    ResponseEntity<Resource> file(@PathVariable String consultation, @PathVariable String format) {
+    ResponseEntity<Resource> file(@PathVariable String consultation, @PathVariable String format) throws IOException {
         ActionPlan known = plans.required(consultation);
         TableFormat table = TableFormat.named(format).orElseThrow(() -> Trouble.lost("public.lost.other"));
         PublicFile file = files.comments(known, table).orElseThrow(Trouble::busy);
@@ -58,7 +60,13 @@ class OpenData {
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(known, table))
                 .cacheControl(FIVE_MINUTES)
                 .lastModified(file.begun())
-                .body(new FileSystemResource(file.path()));
+                .contentLength(Files.size(file.path()))
+                .body(whole(file));
+    }
+
+    /** Never a range of it: who goes on later where a download broke off would get the rest of another file. */
+    private static Resource whole(PublicFile file) {
+        return new InputStreamResource(() -> Files.newInputStream(file.path()));
     }
 
     private static String attachment(ActionPlan plan, TableFormat format) {

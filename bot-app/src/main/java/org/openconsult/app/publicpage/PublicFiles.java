@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +18,7 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.openconsult.app.settings.DataFolder;
 import org.openconsult.consultation.ActionPlan;
+import org.openconsult.disk.FreeSpace;
 import org.openconsult.disk.OwnerOnly;
 import org.openconsult.export.CommentExport;
 import org.openconsult.export.CommentRows;
@@ -79,24 +80,31 @@ class PublicFiles implements SchedulingConfigurer {
     }
 
     private Optional<PublicFile> younger(Name name, Duration age) {
-        return Optional.ofNullable(files.get(name))
-                .filter(file -> clock.instant().isBefore(file.at().plus(age)));
+        return Optional.ofNullable(files.get(name)).filter(file -> file.isYounger(age, clock.instant()));
     }
 
     private PublicFile make(Name name, ActionPlan plan) {
         try {
             OwnerOnly.createFolder(folder);
+            FreeSpace.require(folder);
             Path path =
                     Files.createTempFile(folder, "comments", "." + name.format().extension());
-            Instant begun = clock.instant();
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
-                export.write(plan, ExportFilter.ALL, ExportProfile.PUBLIC, name.format(), out);
-            }
-            PublicFile file = new PublicFile(path, begun, clock.instant());
-            files.put(name, file);
+            PublicFile file = new PublicFile(path, clock.instant());
+            write(plan, name.format(), path);
+            Optional<PublicFile> before = Optional.ofNullable(files.put(name, file));
+            before.ifPresent(old -> delete(old.path()));
             return file;
         } catch (IOException full) {
             throw new UncheckedIOException(full);
+        }
+    }
+
+    private void write(ActionPlan plan, TableFormat format, Path path) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
+            export.write(plan, ExportFilter.ALL, ExportProfile.PUBLIC, format, out);
+        } catch (IOException | RuntimeException | Error broken) {
+            delete(path);
+            throw broken;
         }
     }
 
@@ -105,13 +113,33 @@ class PublicFiles implements SchedulingConfigurer {
         tasks.addFixedDelayTask(new FixedDelayTask(this::clear, PAUSE, Duration.ZERO));
     }
 
-    /** Deletes what is too old, and what a crash or a failure left. */
+    /** Deletes what is too old, and, while nothing is made, what a crash left. */
     void clear() {
-        if (!making.tryAcquire()) {
-            return;
+        List<PublicFile> old = files.values().stream().filter(this::isOver).toList();
+        old.forEach(file -> delete(file.path()));
+        files.values().removeAll(old);
+        if (making.tryAcquire()) {
+            clearFolder();
         }
+    }
+
+    private boolean isOver(PublicFile file) {
+        return !file.isYounger(KEPT, clock.instant());
+    }
+
+    /** What cannot be deleted now is tried again when the folder is cleared. */
+    private static void delete(Path file) {
         try {
-            files.values().removeIf(file -> !clock.instant().isBefore(file.at().plus(KEPT)));
+            Files.deleteIfExists(file);
+        } catch (IOException later) {
+            LOG.warn(
+                    "An old file of the open data cannot be deleted: {}",
+                    later.getClass().getSimpleName());
+        }
+    }
+
+    private void clearFolder() {
+        try {
             deleteAllBut(files.values().stream().map(PublicFile::path).collect(Collectors.toSet()));
         } catch (IOException later) {
             LOG.warn(

@@ -1,6 +1,7 @@
 package org.openconsult.app.publicpage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,11 @@ class PublicFilesTest {
     private final SetClock clock = new SetClock();
 
     private PublicFiles files(boolean slow) {
-        return new PublicFiles(new PlayedRows(slow), new Redactions(List.of()), new DataFolder(folder), clock);
+        return files(new PlayedRows(slow));
+    }
+
+    private PublicFiles files(CommentRows rows) {
+        return new PublicFiles(rows, new Redactions(List.of()), new DataFolder(folder), clock);
     }
 
     @Test
@@ -58,7 +63,7 @@ class PublicFilesTest {
     }
 
     @Test
-    void makeOneAtATimeAndHandOutTheOneBeforeMeanwhile() throws Exception {
+    void makeOneAtATime() throws Exception {
         PublicFiles files = files(true);
         var making = CompletableFuture.supplyAsync(() -> files.comments(PLAN, TableFormat.CSV));
         assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
@@ -68,6 +73,40 @@ class PublicFilesTest {
         assertThat(making.get(10, TimeUnit.SECONDS)).isPresent();
         assertThat(files.comments(PLAN, TableFormat.NDJSON)).isPresent();
         assertThat(reads).hasValue(2);
+    }
+
+    @Test
+    void areHandedOutForNineMinutesWhileANewerOneIsMade() throws Exception {
+        PlayedRows rows = new PlayedRows(false);
+        PublicFiles files = files(rows);
+        Path before = files.comments(PLAN, TableFormat.CSV).orElseThrow().path();
+        rows.slow = true;
+        clock.advance(Duration.ofMinutes(6));
+        var making = CompletableFuture.supplyAsync(() -> files.comments(PLAN, TableFormat.CSV));
+        while (reads.get() < 2) {
+            Thread.onSpinWait();
+        }
+        assertThat(files.comments(PLAN, TableFormat.CSV)).map(PublicFile::path).contains(before);
+        clock.advance(Duration.ofMinutes(3));
+        assertThat(files.comments(PLAN, TableFormat.CSV)).isEmpty();
+        clock.advance(Duration.ofMinutes(1));
+        files.clear();
+        assertThat(before).doesNotExist();
+        goOn.countDown();
+        assertThat(making.get(10, TimeUnit.SECONDS).orElseThrow().path()).exists();
+    }
+
+    @Test
+    void leaveNothingOfOneThatCannotBeMadeAndMakeItAgain() throws IOException {
+        PlayedRows rows = new PlayedRows(false);
+        PublicFiles files = files(rows);
+        rows.broken = true;
+        assertThatThrownBy(() -> files.comments(PLAN, TableFormat.CSV)).isInstanceOf(IllegalStateException.class);
+        try (Stream<Path> there = Files.list(folder.resolve("public-data"))) {
+            assertThat(there).isEmpty();
+        }
+        rows.broken = false;
+        assertThat(files.comments(PLAN, TableFormat.CSV)).isPresent();
     }
 
     @Test
@@ -87,7 +126,8 @@ class PublicFilesTest {
 
     /** None at all, and where it is slow, only when it may go on. */
     private final class PlayedRows implements CommentRows {
-        private final boolean slow;
+        private volatile boolean slow;
+        private volatile boolean broken;
 
         PlayedRows(boolean slow) {
             this.slow = slow;
@@ -97,6 +137,9 @@ class PublicFilesTest {
         public void each(String consultationId, ExportFilter filter, Consumer<CommentRow> row) {
             reads.incrementAndGet();
             begun.countDown();
+            if (broken) {
+                throw new IllegalStateException("broken");
+            }
             if (slow) {
                 try {
                     assertThat(goOn.await(10, TimeUnit.SECONDS)).isTrue();

@@ -316,6 +316,10 @@ class PublicPagesTest {
             assertThat(open.headers().allValues("Set-Cookie")).isEmpty();
             assertThat(open.headers().firstValue("Content-Disposition").orElseThrow())
                     .contains("attachment", PLAN + "-comments-public." + format);
+            HttpResponse<String> goingOn =
+                    browser.get(ROOT + "/data/comments." + format, "Range", "bytes=10-", "If-Range", "\"another\"");
+            assertThat(goingOn.statusCode()).isEqualTo(200);
+            assertThat(goingOn.body()).isEqualTo(open.body());
         }
         assertThat(browser.get(ROOT + "/data/comments.xlsx").body()).startsWith("PK");
         exported.clear();

@@ -19,6 +19,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.apache.commons.compress.utils.BoundedSeekableByteChannelInputStream;
 import org.jspecify.annotations.Nullable;
+import org.openconsult.disk.FreeSpace;
 import org.openconsult.disk.OwnerOnly;
 
 /**
@@ -43,6 +44,7 @@ final class SortedPieces<T> implements AutoCloseable {
     void write(List<T> records) {
         try {
             FileChannel opened = opened();
+            FreeSpace.require(folder);
             long start = opened.size();
             // Not closed, for that would close the file.
             OutputStream channel = Channels.newOutputStream(opened.position(start));

@@ -464,6 +464,10 @@ class DocumentsPageTest {
                     + "\r\nContent-Type: " + MULTIPART + "\r\nContent-Length: " + whole.length + "\r\n\r\n"));
             out.write(whole, 0, whole.length / 2);
             out.flush();
+            for (int tries = 0; uploadsLeft() == 0 && tries < 100; tries++) {
+                assertThat(chair.get(page()).statusCode()).isEqualTo(200);
+            }
+            assertThat(uploadsLeft()).isEqualTo(1);
         }
         for (int tries = 0; uploadsLeft() > 0 && tries < 100; tries++) {
             Thread.onSpinWait();
