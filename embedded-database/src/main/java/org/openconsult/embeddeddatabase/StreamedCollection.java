@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StreamedCollection extends H2Collection {
     /** Looked at in one batch: others wait meanwhile. A batch may be short, even empty, and the client asks for more. */
-    static final int MOST_LOOKED_AT = 10_000;
+    static final int MOST_LOOKED_AT = 2_000;
 
     private final MVMap<Object, Document> documents;
 

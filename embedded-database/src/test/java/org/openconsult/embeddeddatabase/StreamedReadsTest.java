@@ -101,13 +101,13 @@ class StreamedReadsTest {
 
     @Test
     void giveEachThatStaysOnceWhileOthersComeGoAndChange() throws Exception {
-        insert(0, 3_000);
+        insert(0, 1_000);
         AtomicBoolean over = new AtomicBoolean();
         CountDownLatch changing = new CountDownLatch(1);
         var changes = CompletableFuture.runAsync(() -> {
-            for (int number = 1; !over.get(); number = (number + 300) % 3_000) {
-                numbers.insertOne(number(3_000 + number));
-                numbers.deleteOne(eq("_id", "%06d".formatted(3_000 + number)));
+            for (int number = 1; !over.get(); number = (number + 100) % 1_000) {
+                numbers.insertOne(number(1_000 + number));
+                numbers.deleteOne(eq("_id", "%06d".formatted(1_000 + number)));
                 numbers.updateOne(
                         eq("_id", "%06d".formatted(number)),
                         new Document("$set", new Document("more", "x".repeat(number))));
@@ -117,8 +117,8 @@ class StreamedReadsTest {
         assertThat(changing.await(10, TimeUnit.SECONDS)).isTrue();
         for (int round = 0; round < 3; round++) {
             assertThat(read(numbers.find().batchSize(7)))
-                    .filteredOn(number -> number < 3_000)
-                    .hasSize(3_000)
+                    .filteredOn(number -> number < 1_000)
+                    .hasSize(1_000)
                     .doesNotHaveDuplicates();
         }
         over.set(true);
