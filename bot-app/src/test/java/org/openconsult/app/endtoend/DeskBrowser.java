@@ -182,6 +182,7 @@ final class DeskBrowser implements AutoCloseable {
     private void picture(String name) {
         String folder = System.getProperty("desk.pictures", "");
         if (!folder.isEmpty()) {
+            page.evaluate("window.scrollTo(0, 0)");
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of(folder, pictures + name + ".png"))
                     .setFullPage(true));

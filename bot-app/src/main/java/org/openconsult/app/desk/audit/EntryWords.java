@@ -30,7 +30,7 @@ final class EntryWords {
                 word("audit.action." + entry.action(), entry.action().word()),
                 word("audit.thing." + kind, kind) + " " + entry.thing().id(),
                 changes(entry.before(), entry.after()),
-                entry.reason(),
+                reason(entry.reason()),
                 entry.tookEffect());
     }
 

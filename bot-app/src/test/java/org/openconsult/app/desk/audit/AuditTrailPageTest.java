@@ -64,7 +64,7 @@ class AuditTrailPageTest {
                 new AuditThing(AuditThing.Kind.COMMENT, "c1"),
                 Map.of("subject", new Document("kind", "commitment").append("number", 3)),
                 Map.of("subject", new Document("kind", "general"), "hidden", "not_about_the_plan"),
-                ""));
+                "not_about_the_plan"));
         assertThat(chair.get("/desk/audit").body())
                 .contains("Kind commitment, Number 3", "Kind the whole plan", "Not about the plan")
                 .doesNotContain("Document{{", "not_about_the_plan");
