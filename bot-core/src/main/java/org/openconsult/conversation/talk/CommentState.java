@@ -39,6 +39,7 @@ public final class CommentState {
                     Draft draft = talk.draft();
                     SubjectPhrase.say(talk, draft, "status", card.receipt(), card.subject(), titleLength);
                     draft.say(key(card.status()));
+                    SubjectPhrase.sinceThen(talk, card.subject()).ifPresent(draft::add);
                     key.ifPresent(draft::say);
                     return draft.reply();
                 }));
