@@ -51,7 +51,7 @@ class PublicFiles implements SchedulingConfigurer {
     private final Path folder;
     private final Clock clock;
     private final Semaphore making = new Semaphore(1);
-    private final Map<Name, PublicFile> files = new ConcurrentHashMap<>();
+    private final Map<String, PublicFile> files = new ConcurrentHashMap<>();
 
     PublicFiles(CommentRows rows, Redactions redactions, DataFolder data, Clock clock) {
         this.export = new CommentExport(rows, redactions);
@@ -59,38 +59,51 @@ class PublicFiles implements SchedulingConfigurer {
         this.clock = clock;
     }
 
-    private record Name(String plan, TableFormat format) {}
+    /** Writes what is to be in a file. */
+    @FunctionalInterface
+    interface Content {
+        void write(OutputStream out) throws IOException;
+    }
 
     /**
      * The comments on a plan as everybody may have them; empty while another file is being made and there is none of this
      * yet.
      */
     Optional<PublicFile> comments(ActionPlan plan, TableFormat format) {
-        Name name = new Name(plan.id(), format);
+        return file(
+                plan.id() + "-comments." + format.extension(),
+                out -> export.write(plan, ExportFilter.ALL, ExportProfile.PUBLIC, format, out));
+    }
+
+    /**
+     * A file as everybody may have it; empty while another is being made and there is none of this yet.
+     *
+     * @param name all that its content depends on
+     */
+    Optional<PublicFile> file(String name, Content content) {
         Optional<PublicFile> fresh = younger(name, FRESH);
         if (fresh.isPresent() || !making.tryAcquire()) {
             return fresh.or(() -> younger(name, USABLE));
         }
         try {
-            return Optional.of(younger(name, FRESH).orElseGet(() -> make(name, plan)));
+            return Optional.of(younger(name, FRESH).orElseGet(() -> make(name, content)));
         } finally {
             making.release();
         }
     }
 
-    private Optional<PublicFile> younger(Name name, Duration age) {
+    private Optional<PublicFile> younger(String name, Duration age) {
         return Optional.ofNullable(files.get(name))
                 .filter(file -> clock.instant().isBefore(file.at().plus(age)));
     }
 
-    private PublicFile make(Name name, ActionPlan plan) {
+    private PublicFile make(String name, Content content) {
         try {
             OwnerOnly.createFolder(folder);
-            Path path =
-                    Files.createTempFile(folder, "comments", "." + name.format().extension());
+            Path path = Files.createTempFile(folder, "data", name.substring(name.lastIndexOf('.')));
             Instant begun = clock.instant();
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
-                export.write(plan, ExportFilter.ALL, ExportProfile.PUBLIC, name.format(), out);
+                content.write(out);
             }
             PublicFile file = new PublicFile(path, begun, clock.instant());
             files.put(name, file);

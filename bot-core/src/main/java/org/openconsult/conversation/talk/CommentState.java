@@ -38,8 +38,8 @@ public final class CommentState {
                 talk.conversation().with(talk.conversation().step().interrupted()), talk.fitted(titleLength -> {
                     Draft draft = talk.draft();
                     SubjectPhrase.say(talk, draft, "status", card.receipt(), card.subject(), titleLength);
-                    draft.say(key(card.status()));
                     SubjectPhrase.sinceThen(talk, card.subject()).ifPresent(draft::add);
+                    draft.say(key(card.status()));
                     key.ifPresent(draft::say);
                     return draft.reply();
                 }));
