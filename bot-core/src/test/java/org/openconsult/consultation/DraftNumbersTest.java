@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,9 +32,9 @@ class DraftNumbersTest {
 
     /** The third is the first now, the first is dropped with a reason, the last takes the third's number. */
     private static final String FINAL = SamplePlan.file()
-            .replaceFirst("(?s)  - number: 1\n    id: rural-health.*?(?=  - number: 2\n    id)", "")
-            .replaceFirst("- number: 3\n    id: open-t", "- number: 1\n    draft_numbers: [3]\n    id: open-t")
-            .replaceFirst("- number: 8\n    id: ", "- number: 3\n    draft_numbers: [8, 7]\n    id: ")
+                    .replaceFirst("(?s)  - number: 1\n    id: rural-health.*?(?=  - number: 2\n    id)", "")
+                    .replaceFirst("- number: 3\n    id: open-t", "- number: 1\n    draft_numbers: [3]\n    id: open-t")
+                    .replaceFirst("- number: 8\n    id: ", "- number: 3\n    draft_numbers: [8, 7]\n    id: ")
             + "\ndraft:\n  commitments:\n    - number: 1\n      reason: { en: A law does it., es: Lo hace una ley. }\n";
 
     private final Instant now = Instant.parse("2020-12-10T15:00:00Z");
@@ -101,8 +102,7 @@ class DraftNumbersTest {
         plans.load(SamplePlan.load());
         String wrong = FINAL.replace("[8, 7]", "[8, 9]");
         ActionPlan known = plans.knowingItsDraft(read(wrong));
-        DraftCheck check =
-                DraftCheck.of(wrong, known, plans.draft(known).map(PlanEdition::plan), Locale.ENGLISH);
+        DraftCheck check = DraftCheck.of(wrong, known, plans.draft(known).map(PlanEdition::plan), Locale.ENGLISH);
 
         int line = (int) wrong.substring(0, wrong.indexOf("[8, 9]")).lines().count();
         assertThat(check.errors())
@@ -119,8 +119,7 @@ class DraftNumbersTest {
         plans.load(SamplePlan.load());
         String silent = FINAL.substring(0, FINAL.indexOf("\ndraft:\n"));
         ActionPlan known = plans.knowingItsDraft(read(silent));
-        DraftCheck check =
-                DraftCheck.of(silent, known, plans.draft(known).map(PlanEdition::plan), Locale.ENGLISH);
+        DraftCheck check = DraftCheck.of(silent, known, plans.draft(known).map(PlanEdition::plan), Locale.ENGLISH);
 
         assertThat(check.errors()).isEmpty();
         assertThat(check.warnings())
@@ -135,6 +134,14 @@ class DraftNumbersTest {
                 .extracting(PlanProblem::field)
                 .containsExactlyInAnyOrder(
                         "commitments[6].draft_numbers[1]", "commitments[6].draft_numbers[2]", "draft.version");
+    }
+
+    @Test
+    void areMissingInWhatAnOlderVersionStored() {
+        ActionPlanDocuments documents = new ActionPlanDocuments();
+        Document older = documents.write(SamplePlan.load());
+        older.remove("draft");
+        assertThat(documents.read(older)).isEqualTo(SamplePlan.load());
     }
 
     @Test

@@ -97,18 +97,13 @@ final class PlanBlocks {
                 "steps-" + commitment.number(),
                 words.say("milestones.of", commitment.number()),
                 Optional.empty(),
-                List.of(
-                        head(words.say("milestone")),
-                        head(words.say("deliverable")),
-                        head(words.say("start")),
-                        head(words.say("end"))),
+                List.of(head(words.say("deliverable")), head(words.say("start")), head(words.say("end"))),
                 commitment.milestones().stream().map(this::row).toList());
     }
 
     private List<Cell> row(Milestone milestone) {
         return row(
-                "" + milestone.number(),
-                words.in(milestone.activity()),
+                milestone.number() + ". " + words.in(milestone.activity()),
                 words.day(milestone.dates().start()),
                 words.day(milestone.dates().end()));
     }

@@ -36,7 +36,7 @@ record NumbersForm(int version, List<Row> rows) {
             boolean dropped,
             Map<String, String> reasons,
             String problem) {
-        String reason(String tag) {
+        public String reason(String tag) {
             return reasons.getOrDefault(tag, "");
         }
     }

@@ -43,10 +43,10 @@ class DraftAndFinalTest extends PlanDesk {
 
     /** The third is the first now and says something else, the first is dropped, the eighth takes the third's number. */
     private static final String FINAL = SamplePlan.file()
-            .replaceFirst("(?s)  - number: 1\n    id: rural-health.*?(?=  - number: 2\n    id)", "")
-            .replaceFirst("- number: 3\n    id: open-t", "- number: 1\n    draft_numbers: [3]\n    id: open-t")
-            .replaceFirst("- number: 8\n    id: ", "- number: 3\n    draft_numbers: [8]\n    id: ")
-            .replace("en: One open directory of tourism services", "en: One free directory of tourism services")
+                    .replaceFirst("(?s)  - number: 1\n    id: rural-health.*?(?=  - number: 2\n    id)", "")
+                    .replaceFirst("- number: 3\n    id: open-t", "- number: 1\n    draft_numbers: [3]\n    id: open-t")
+                    .replaceFirst("- number: 8\n    id: ", "- number: 3\n    draft_numbers: [8]\n    id: ")
+                    .replace("en: One open directory of tourism services", "en: One free directory of tourism services")
             + "\ndraft:\n  commitments:\n    - number: 1\n      reason: { en: A law does it., es: Lo hace una ley. }\n";
 
     @Autowired
@@ -95,7 +95,8 @@ class DraftAndFinalTest extends PlanDesk {
         CommentId hidden = new KeptComments(storage, PLAN).keep("cited-2", "a rude quokka");
         String code = new Receipts(storage, fingerprints).reserve(cited).shown();
         String page = "/desk/plan/commitments/" + DIRECTORY + "/reasons";
-        assertThat(chair.send(page, form(page, "title.comments", code + ", nobody-1")).body())
+        assertThat(chair.send(page, form(page, "title.comments", code + ", nobody-1"))
+                        .body())
                 .contains("No comment of this consultation has this code or id: nobody-1");
         Map<String, String> given =
                 form(page, "title.comments", code + ", cited-2", "title.words.en", "People asked who pays.");
@@ -103,8 +104,8 @@ class DraftAndFinalTest extends PlanDesk {
         assertThat(chair.send(page, given).statusCode()).as("seen before").isEqualTo(409);
         moderation.changeNewest(hidden, new ModerationChange.Hide(HidingReason.INSULT, Optional.empty()), "ana");
 
-        for (HttpResponse<String> answer : List.of(
-                everybody("/changes"), everybody("/changes/" + DIRECTORY), chair.open("/desk/plan/changes"))) {
+        for (HttpResponse<String> answer :
+                List.of(everybody("/changes"), everybody("/changes/" + DIRECTORY), chair.open("/desk/plan/changes"))) {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body())
                     .contains("<del>open </del>", "<ins>free </ins>", "People asked who pays.")
@@ -112,10 +113,11 @@ class DraftAndFinalTest extends PlanDesk {
                     .doesNotContain("quokka", code, "??");
         }
         assertThat(everybody("/changes").body())
-                .contains("is not in the final plan.", "A law does it.", "became")
+                .contains("It is not in the final plan.", "A law does it.", "It became")
                 .doesNotContain("<script")
                 .hasSizeLessThan(HEAVIEST);
-        assertThat(everybody("/changes?lang=es").body()).contains("<html lang=\"es\"", "Lo hace una ley.", "pasó a ser");
+        assertThat(everybody("/changes?lang=es").body())
+                .contains("<html lang=\"es\"", "Lo hace una ley.", "Pasó a ser");
         assertHarmless(chair.open("/desk/plan/changes"));
     }
 
@@ -190,7 +192,8 @@ class DraftAndFinalTest extends PlanDesk {
         }
         assertThat(word(file(PUBLIC + "/plan.docx?lang=en").body()))
                 .contains("Lead implementing agency", "One free directory of tourism services");
-        assertThat(chair.open("/desk/plan/document.pdf?language=es").statusCode()).isEqualTo(200);
+        assertThat(chair.open("/desk/plan/document.pdf?language=es").statusCode())
+                .isEqualTo(200);
         assertThat(everybody("/plan.odt").statusCode()).isEqualTo(404);
     }
 
