@@ -52,8 +52,7 @@ public final class GroupReplies {
         return new Reply(language(locale), List.of(INVITATION), List.of());
     }
 
-    private static Reply shown(
-            List<Reply.Phrase> first, Commitment commitment, Language language, Language fallback) {
+    private static Reply shown(List<Reply.Phrase> first, Commitment commitment, Language language, Language fallback) {
         List<Reply.Part> parts = new ArrayList<>(first);
         parts.add(new Reply.Heading(SessionCards.title(commitment, language, fallback)));
         parts.add(new Reply.Passage(commitment.summary().in(language, fallback)));
