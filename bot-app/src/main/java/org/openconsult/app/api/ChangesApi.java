@@ -1,5 +1,7 @@
 package org.openconsult.app.api;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +21,8 @@ import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.consultation.Language;
 import org.openconsult.consultation.LocalizedText;
+import org.openconsult.theme.CodeBook;
+import org.openconsult.theme.CodeBooks;
 import org.openconsult.trace.ChangeReason;
 import org.openconsult.trace.GivenReasons;
 import org.springframework.http.HttpStatus;
@@ -39,11 +43,13 @@ class ChangesApi {
 
     private final Consultations plans;
     private final DraftAndFinal changes;
+    private final CodeBooks books;
     private final JsonMapper json;
 
-    ChangesApi(Consultations plans, DraftAndFinal changes, JsonMapper json) {
+    ChangesApi(Consultations plans, DraftAndFinal changes, CodeBooks books, JsonMapper json) {
         this.plans = plans;
         this.changes = changes;
+        this.books = books;
         this.json = json;
     }
 
@@ -57,16 +63,20 @@ class ChangesApi {
      */
     record Reason(
             @Nullable String field,
-            @Nullable Map<String, String> reason,
-            @Nullable List<String> comments,
-            @Nullable List<String> themes) {}
+            @JsonSetter(contentNulls = Nulls.FAIL) @Nullable Map<String, String> reason,
+            @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<String> comments,
+            @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<String> themes) {}
 
     record Listing(List<Reason> reasons) {}
 
     @Operation(summary = "Why a version of a commitment changed what it changed")
     @GetMapping(REASONS)
-    Listing list(@PathVariable String id, @PathVariable String commitment, @PathVariable int version) {
+    Listing list(@PathVariable String id, @PathVariable String commitment, @PathVariable String version) {
         known(id, commitment, version);
+        return listing(id, commitment, number(version));
+    }
+
+    private Listing listing(String id, String commitment, int version) {
         return new Listing(changes.reasons().of(id, commitment, version).reasons().stream()
                 .map(ChangesApi::shown)
                 .toList());
@@ -81,27 +91,33 @@ class ChangesApi {
     Listing give(
             @PathVariable String id,
             @PathVariable String commitment,
-            @PathVariable int version,
+            @PathVariable String version,
             InputStream body,
             Authentication who)
             throws IOException {
         ActionPlan plan = known(id, commitment, version);
         ChangeReason reason = read(SmallBody.read(body, LARGEST), plan);
+        int made = number(version);
         Outcome outcome = Outcome.CHANGED_MEANWHILE;
         for (int tries = 0; outcome == Outcome.CHANGED_MEANWHILE && tries < 5; tries++) {
-            GivenReasons seen = changes.reasons().of(id, commitment, version);
-            outcome = changes.reasons().give(id, commitment, version, seen.version(), reason, who.getName());
+            GivenReasons seen = changes.reasons().of(id, commitment, made);
+            outcome = changes.reasons().give(id, commitment, made, seen.version(), reason, who.getName());
         }
         if (!outcome.isSo()) {
             throw new Refusal(HttpStatus.CONFLICT, "Others change the reasons for this version just now. Try again.");
         }
-        return list(id, commitment, version);
+        return listing(id, commitment, made);
     }
 
-    private ActionPlan known(String id, String commitment, int version) {
+    /** 0, which no version has, for what is no number. */
+    private static int number(String version) {
+        return version.matches("[0-9]{1,7}") ? Integer.parseInt(version) : 0;
+    }
+
+    private ActionPlan known(String id, String commitment, String version) {
         return plans.find(id)
                 .map(consultation -> consultation.plan())
-                .filter(plan -> plans.text(id, commitment, version).isPresent())
+                .filter(plan -> plans.text(id, commitment, number(version)).isPresent())
                 .orElseThrow(() -> Refusal.notFound("There is no such version of a commitment."));
     }
 
@@ -116,12 +132,14 @@ class ChangesApi {
                             "No comment of this consultation has the code or id at place " + (cited.size() + 1)
                                     + " of \"comments\".")));
         }
+        List<String> themes = Optional.ofNullable(sent.themes()).orElse(List.of());
+        CodeBook book = books.of(plan.id());
+        if (themes.stream().anyMatch(theme -> book.find(theme).isEmpty())) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "The code book lacks one of the \"themes\".");
+        }
         try {
             return new ChangeReason(
-                    Optional.ofNullable(sent.field()).orElse(ChangeReason.WHOLE),
-                    words(sent, plan),
-                    cited,
-                    Optional.ofNullable(sent.themes()).orElse(List.of()));
+                    Optional.ofNullable(sent.field()).orElse(ChangeReason.WHOLE), words(sent, plan), cited, themes);
         } catch (IllegalArgumentException wrong) {
             throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, wrong.getMessage() + ".");
         }

@@ -1,5 +1,7 @@
 package org.openconsult.app.api;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,8 +62,8 @@ class DraftNumbersApi {
      */
     record Was(
             @Nullable Integer number,
-            @Nullable List<Integer> became,
-            @Nullable Map<String, String> reason) {}
+            @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<Integer> became,
+            @JsonSetter(contentNulls = Nulls.FAIL) @Nullable Map<String, String> reason) {}
 
     /**
      * All of them.
@@ -71,7 +73,7 @@ class DraftNumbersApi {
      */
     record Numbers(
             @Nullable Integer version,
-            @Nullable List<Was> commitments,
+            @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<Was> commitments,
             @Nullable String why) {}
 
     /** @param unsaid numbers of the draft of which nothing is said */

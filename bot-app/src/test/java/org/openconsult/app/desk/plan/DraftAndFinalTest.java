@@ -151,6 +151,9 @@ class DraftAndFinalTest extends PlanDesk {
         assertThat(browser.post(NUMBERS, "application/json", sent.replace("5]", "99]"), "Authorization", signedIn)
                         .statusCode())
                 .isEqualTo(422);
+        assertThat(browser.post(NUMBERS, "application/json", sent.replace("5]", "null]"), "Authorization", signedIn)
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(newest().plan().drafted(3).orElseThrow().became()).hasSize(2);
     }
 
