@@ -23,6 +23,7 @@ final class ThingsOfConsultation {
             AuditThing.Kind.CONSULTATION,
             AuditThing.Kind.COMMENT,
             AuditThing.Kind.THEME,
+            AuditThing.Kind.CHANGE,
             AuditThing.Kind.CAMPAIGN,
             AuditThing.Kind.TARGETS,
             AuditThing.Kind.MEETING);
@@ -54,7 +55,7 @@ final class ThingsOfConsultation {
             case COMMENT -> comments.contains(thing.id());
             case MEETING -> meetings.contains(thing.id());
             case CAMPAIGN -> campaigns.contains(thing.id());
-            case THEME -> thing.id().equals(consultation) || thing.id().startsWith(consultation + "/");
+            case THEME, CHANGE -> thing.id().equals(consultation) || thing.id().startsWith(consultation + "/");
             default -> thing.id().equals(consultation);
         };
     }

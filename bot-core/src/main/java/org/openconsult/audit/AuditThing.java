@@ -26,6 +26,8 @@ public record AuditThing(Kind kind, String id) {
         PERSON(""),
         /** Where people spoke whom somebody at the desk listened to. */
         MEETING(Storage.MEETINGS),
+        /** What a version of a commitment changed. */
+        CHANGE(Storage.CHANGE_REASONS),
         /** A photo, minutes or the like of a session or a meeting. */
         DOCUMENT(Storage.DOCUMENTS),
         /** What a newer version of the product wrote and this one does not know. */

@@ -1,6 +1,7 @@
 package org.openconsult.consultation;
 
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param timeZone where the plan's days begin and end
  * @param languages those the plan is written in, the default one among them
+ * @param draft what became of the draft's commitments, once this plan is the final of one
  */
 public record ActionPlan(
         String id,
@@ -22,7 +24,8 @@ public record ActionPlan(
         DateRange dates,
         List<District> districts,
         List<CalendarEntry> calendar,
-        List<Commitment> commitments) {
+        List<Commitment> commitments,
+        Optional<DraftNumbers> draft) {
     public ActionPlan {
         languages = List.copyOf(languages);
         districts = List.copyOf(districts);
@@ -34,6 +37,25 @@ public record ActionPlan(
         return commitments.stream()
                 .filter(commitment -> commitment.number() == number)
                 .findFirst();
+    }
+
+    public Optional<Commitment> commitment(String id) {
+        return commitments.stream()
+                .filter(commitment -> commitment.id().equals(id))
+                .findFirst();
+    }
+
+    /** What is said of the draft's commitment with this number. */
+    public Optional<DraftCommitment> drafted(int number) {
+        return draft.flatMap(numbers -> numbers.of(number));
+    }
+
+    /** The commitments that one of the draft is in now, by number; none where it was dropped. */
+    public List<Commitment> became(DraftCommitment was) {
+        return commitments.stream()
+                .filter(commitment -> was.became().contains(commitment.id()))
+                .sorted(Comparator.comparingInt(Commitment::number))
+                .toList();
     }
 
     /** The days on which the public is asked. */
@@ -59,7 +81,8 @@ public record ActionPlan(
                 dates,
                 districts,
                 calendar,
-                newCommitments);
+                newCommitments,
+                draft);
     }
 
     /** The same plan with these phases. */
@@ -76,6 +99,25 @@ public record ActionPlan(
                 dates,
                 districts,
                 newCalendar,
-                commitments);
+                commitments,
+                draft);
+    }
+
+    /** The same plan as the final of a draft. */
+    public ActionPlan withDraft(Optional<DraftNumbers> newDraft) {
+        return new ActionPlan(
+                id,
+                country,
+                version,
+                timeZone,
+                defaultLanguage,
+                languages,
+                title,
+                introduction,
+                dates,
+                districts,
+                calendar,
+                commitments,
+                newDraft);
     }
 }

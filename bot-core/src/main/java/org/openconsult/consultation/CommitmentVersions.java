@@ -6,6 +6,7 @@ import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.openconsult.storage.Inserts;
@@ -39,6 +40,12 @@ final class CommitmentVersions {
         return names(plan).stream()
                 .sorted(Comparator.comparing(CommitmentVersions::commitment).thenComparing(CommitmentVersions::version))
                 .flatMap(name -> Inserts.find(versions, name).stream())
+                .map(kept -> documents.readCommitment(kept.get(COMMITMENT, Document.class)));
+    }
+
+    /** A commitment as it was in one version; its number is 0. */
+    Optional<Commitment> find(String plan, String commitment, int version) {
+        return Inserts.find(versions, String.join("/", plan, commitment, "" + version))
                 .map(kept -> documents.readCommitment(kept.get(COMMITMENT, Document.class)));
     }
 

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openconsult.audit.AuditAction;
 import org.openconsult.audit.AuditTrail;
@@ -22,6 +23,7 @@ public final class Consultations {
 
     private final StoredPlans plans;
     private final CommitmentVersions versions;
+    private final Drafts drafts;
     private final PlanTrail trail;
     private final InstantSource clock;
     private final AtomicLong stored = new AtomicLong();
@@ -33,6 +35,7 @@ public final class Consultations {
     public Consultations(Storage storage, InstantSource clock) {
         this.plans = new StoredPlans(storage);
         this.versions = new CommitmentVersions(storage);
+        this.drafts = new Drafts(plans);
         this.trail = new PlanTrail(new AuditTrail(storage, clock));
         this.clock = clock;
     }
@@ -72,12 +75,42 @@ public final class Consultations {
         return plans.newest(id, most);
     }
 
+    /** The draft that a plan is the final of; empty where it is none, or where its draft was never loaded here. */
+    public Optional<PlanEdition> draft(ActionPlan plan) {
+        return drafts.of(plan);
+    }
+
+    /** The version of a plan that people could be asked about last, which it would be the final of. */
+    public PlanEdition lastAsked(PlanEdition edition) {
+        return drafts.lastAsked(edition);
+    }
+
+    /** A plan from a file with all that is known here of its draft, as it would be stored. */
+    public ActionPlan knowingItsDraft(ActionPlan plan) {
+        return edition(plan.id())
+                .map(stored -> drafts.completedLoaded(plan, stored))
+                .orElse(plan);
+    }
+
     /**
      * Each version of each commitment's text that a plan ever had, commitment by commitment and read one at a time. They have
      * the number 0: their place in the plan is no part of the text.
      */
     public Stream<Commitment> texts(String id) {
         return versions.of(id);
+    }
+
+    /** A commitment's text in one version, with the number 0. */
+    public Optional<Commitment> text(String id, String commitment, int version) {
+        return versions.find(id, commitment, version);
+    }
+
+    /** The text that a version took the place of; empty where it was the first. */
+    public Optional<Commitment> textBefore(String id, String commitment, int version) {
+        return IntStream.iterate(version - 1, earlier -> earlier >= 1, earlier -> earlier - 1)
+                .mapToObj(earlier -> text(id, commitment, earlier))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /**
@@ -115,18 +148,26 @@ public final class Consultations {
      * @throws IllegalArgumentException if it is another plan
      */
     public Optional<PlanRevision> change(PlanEdition seen, ActionPlan plan, PlanAuthor author) {
-        PlanRevision revision = kept(PlanRevision.of(seen.plan(), plan));
+        PlanRevision revision = kept(PlanRevision.of(seen.plan(), drafts.completed(plan, seen)));
         var edition = new PlanEdition(seen.number() + 1, revision.plan(), clock.instant(), Optional.of(author));
-        boolean onlyDates = seen.plan().withCalendar(plan.calendar()).equals(plan);
-        AuditAction action = onlyDates ? AuditAction.PHASES_CHANGED : AuditAction.PLAN_CHANGED;
-        String entry = trail.announce(action, Optional.of(seen), edition, revision, author);
+        String entry = trail.announce(action(seen.plan(), plan), Optional.of(seen), edition, revision, author);
         return stored(revision, plans.addChanged(edition, entry));
+    }
+
+    private static AuditAction action(ActionPlan before, ActionPlan after) {
+        if (before.withCalendar(after.calendar()).equals(after)) {
+            return AuditAction.PHASES_CHANGED;
+        }
+        return before.withDraft(after.draft()).equals(after)
+                ? AuditAction.DRAFT_NUMBERS_STATED
+                : AuditAction.PLAN_CHANGED;
     }
 
     /** Empty when another worker stored the same plan meanwhile. */
     private Optional<PlanRevision> store(ActionPlan plan, Optional<PlanEdition> before, Optional<PlanAuthor> author) {
-        PlanRevision revision = kept(
-                before.map(edition -> PlanRevision.of(edition.plan(), plan)).orElseGet(() -> PlanRevision.first(plan)));
+        PlanRevision revision =
+                kept(before.map(edition -> PlanRevision.of(edition.plan(), drafts.completedLoaded(plan, edition)))
+                        .orElseGet(() -> PlanRevision.first(plan)));
         long number = before.map(PlanEdition::number).orElse(0L) + 1;
         var edition = new PlanEdition(number, revision.plan(), clock.instant(), author);
         Optional<String> entry =

@@ -1,8 +1,10 @@
 package org.openconsult.consultation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.openconsult.audit.AuditAct;
 import org.openconsult.audit.AuditAction;
 import org.openconsult.audit.AuditThing;
@@ -14,6 +16,7 @@ final class PlanTrail {
     private static final String VERSION = "version";
     private static final String OPENS = "opens";
     private static final String CLOSES = "closes";
+    private static final String DRAFT_NUMBERS = "draft_numbers";
 
     private final AuditTrail trail;
 
@@ -51,6 +54,17 @@ final class PlanTrail {
         facts.put(VERSION, plan.version());
         facts.put(OPENS, plan.publicConsultation().start().toString());
         facts.put(CLOSES, plan.publicConsultation().end().toString());
+        plan.draft().ifPresent(draft -> facts.put(DRAFT_NUMBERS, became(plan, draft)));
         return facts;
+    }
+
+    /** Each number of the draft with those that it became. */
+    private static List<String> became(ActionPlan plan, DraftNumbers draft) {
+        return draft.commitments().stream()
+                .map(was -> was.number() + " → "
+                        + plan.became(was).stream()
+                                .map(commitment -> "" + commitment.number())
+                                .collect(Collectors.joining(", ")))
+                .toList();
     }
 }

@@ -51,6 +51,24 @@ final class StoredPlans {
                 .into(new ArrayList<>());
     }
 
+    /** The newest with this version of the plan's own, which never shrinks. */
+    Optional<PlanEdition> ofVersion(String id, int version) {
+        long low = 0;
+        long high = editions.newestNumber(id);
+        Optional<PlanEdition> found = Optional.empty();
+        while (low < high) {
+            long middle = (low + high + 1) / 2;
+            Optional<PlanEdition> edition = find(id, middle);
+            if (edition.filter(there -> there.plan().version() <= version).isPresent()) {
+                found = edition;
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return found.filter(edition -> edition.plan().version() == version);
+    }
+
     /** Ids of plans, the one that was loaded last before the others. */
     Set<String> byLoading() {
         return collection

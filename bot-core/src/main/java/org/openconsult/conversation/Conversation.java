@@ -124,6 +124,20 @@ public record Conversation(
         return new Conversation(person, lastComment, misfits, lastHeard, plan, step, pace, own, newSession);
     }
 
+    /** The person was told that this number meant something else in the draft. */
+    public Conversation withTold(int number) {
+        return new Conversation(
+                person,
+                lastComment,
+                misfits,
+                lastHeard,
+                plan.map(seen -> seen.withTold(number)),
+                step,
+                pace,
+                own,
+                session);
+    }
+
     public Conversation withMisfits(int newMisfits) {
         return new Conversation(person, lastComment, newMisfits, lastHeard, plan, step, pace, own, session);
     }
@@ -145,14 +159,14 @@ public record Conversation(
     Conversation heardAt(Instant now, Duration idle, PlanSeen current) {
         boolean goesOn = lastHeard.filter(last -> now.isBefore(last.plus(idle))).isPresent();
         boolean samePlan = plan.filter(seen -> seen.id().equals(current.id())).isPresent();
-        boolean sameNumbers = plan.filter(current::equals).isPresent();
+        Optional<PlanSeen> sameNumbers = plan.filter(current::isStill);
         return new Conversation(
                 person,
                 goesOn && samePlan ? lastComment : Optional.empty(),
                 goesOn ? misfits : 0,
                 Optional.of(now),
-                Optional.of(current),
-                goesOn && sameNumbers ? step : new Resting(),
+                sameNumbers.or(() -> Optional.of(current)),
+                goesOn && sameNumbers.isPresent() ? step : new Resting(),
                 pace,
                 samePlan ? own : List.of(),
                 samePlan ? session : Optional.empty());

@@ -1,5 +1,6 @@
 package org.openconsult.facilitation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,23 +28,35 @@ public final class GroupReplies {
     public Optional<Reply> commitment(OptionalInt number, Optional<Language> locale) {
         Language language = language(locale);
         return plan().flatMap(plan -> number.stream()
-                .mapToObj(plan::commitment)
+                .mapToObj(asked -> plan.commitment(asked)
+                        .map(found -> shown(List.of(), found, language, plan.defaultLanguage()))
+                        .or(() -> formerly(plan, asked, language)))
                 .flatMap(Optional::stream)
-                .findFirst()
-                .map(found -> shown(found, language, plan.defaultLanguage())));
+                .findFirst());
+    }
+
+    /** A number of the draft, where it is in one commitment of the final plan. */
+    private static Optional<Reply> formerly(ActionPlan plan, int number, Language language) {
+        return plan.drafted(number)
+                .map(plan::became)
+                .filter(became -> became.size() == 1)
+                .map(became -> became.get(0))
+                .map(now -> shown(
+                        List.of(new Reply.Phrase("became.on", "" + number, "" + now.number())),
+                        now,
+                        language,
+                        plan.defaultLanguage()));
     }
 
     public Reply invitation(Optional<Language> locale) {
         return new Reply(language(locale), List.of(INVITATION), List.of());
     }
 
-    private static Reply shown(Commitment commitment, Language language, Language fallback) {
-        return new Reply(
-                language,
-                List.of(
-                        new Reply.Heading(SessionCards.title(commitment, language, fallback)),
-                        new Reply.Passage(commitment.summary().in(language, fallback))),
-                List.of());
+    private static Reply shown(List<Reply.Phrase> first, Commitment commitment, Language language, Language fallback) {
+        List<Reply.Part> parts = new ArrayList<>(first);
+        parts.add(new Reply.Heading(SessionCards.title(commitment, language, fallback)));
+        parts.add(new Reply.Passage(commitment.summary().in(language, fallback)));
+        return new Reply(language, parts, List.of());
     }
 
     private Language language(Optional<Language> locale) {

@@ -45,6 +45,7 @@ public final class Storage {
     public static final String FACILITATORS = "facilitators";
     public static final String CONSULTATIONS = "consultations";
     public static final String COMMITMENT_VERSIONS = "commitment_versions";
+    public static final String CHANGE_REASONS = "change_reasons";
     public static final String NEWS = "news";
     public static final String NEWS_ROWS = "news_rows";
     public static final String AUDIT = "audit";

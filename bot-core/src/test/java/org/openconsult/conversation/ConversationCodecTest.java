@@ -94,7 +94,7 @@ class ConversationCodecTest {
                 Optional.of(comment),
                 1,
                 Optional.of(Instant.parse("2020-10-12T15:00:01.5Z")),
-                Optional.of(new PlanSeen("plan", 2)),
+                Optional.of(new PlanSeen("plan", 2, List.of(3))),
                 new Listing(2, new Moving()),
                 new Pace(3.5, Optional.of(Instant.parse("2020-10-12T15:00:01.5Z")), true, 12, 2),
                 List.of(new CommentId("c0"), new CommentId("c1")),

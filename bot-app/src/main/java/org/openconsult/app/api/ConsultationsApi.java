@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openconsult.app.access.MayAdminister;
@@ -20,6 +21,7 @@ import org.openconsult.consultation.PlanEdition;
 import org.openconsult.consultation.PlanLosses;
 import org.openconsult.consultation.PlanRevision;
 import org.openconsult.consultation.plan.ActionPlanReader;
+import org.openconsult.consultation.plan.DraftCheck;
 import org.openconsult.consultation.plan.PlanProblem;
 import org.openconsult.consultation.plan.PlanReading;
 import org.openconsult.conversation.words.Catalogs;
@@ -68,18 +70,29 @@ class ConsultationsApi {
     @PostMapping
     @MayAdminister
     ResponseEntity<?> load(InputStream body, HttpServletRequest request, Authentication who) throws IOException {
-        PlanReading reading = reader.read(SmallBody.read(body, LARGEST_PLAN));
+        String file = SmallBody.read(body, LARGEST_PLAN);
+        PlanReading reading = reader.read(file);
         // Only after the body: what calls itself a form would be taken for parameters.
         Reason reason = Reason.of(Optional.ofNullable(request.getParameter("reason")));
         if (!reason.words().isEmpty() && !reason.isEnough()) {
             throw Refusal.badRequest("The parameter reason must have " + Reason.SHORTEST + " to " + Reason.LONGEST
                     + " characters, or be left out.");
         }
-        return reading.plan()
-                .<ResponseEntity<?>>map(
-                        plan -> load(plan, reading.warnings(), new PlanAuthor(who.getName(), reason.words())))
-                .orElseGet(() ->
-                        ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(new Refused(reading.errors())));
+        if (reading.plan().isEmpty()) {
+            return refused(reading.errors());
+        }
+        ActionPlan plan = plans.knowingItsDraft(reading.plan().get());
+        DraftCheck check = DraftCheck.of(file, plan, plans.draft(plan).map(PlanEdition::plan), Locale.ENGLISH);
+        if (!check.errors().isEmpty()) {
+            return refused(check.errors());
+        }
+        List<PlanProblem> warnings = Stream.concat(reading.warnings().stream(), check.warnings().stream())
+                .toList();
+        return load(plan, warnings, new PlanAuthor(who.getName(), reason.words()));
+    }
+
+    private static ResponseEntity<Refused> refused(List<PlanProblem> errors) {
+        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(new Refused(errors));
     }
 
     /** Looks anew where somebody else loads the same plan at the same time. */

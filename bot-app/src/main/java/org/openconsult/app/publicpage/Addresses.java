@@ -47,6 +47,24 @@ record Addresses(String plan, Optional<String> lang) {
         return path("comments", id);
     }
 
+    public String changes() {
+        return path("changes");
+    }
+
+    public String changes(String commitment) {
+        return path("changes", commitment);
+    }
+
+    /** The plan as a document to read. */
+    public String document() {
+        return path("plan");
+    }
+
+    /** The same as a file, in the language carried on. */
+    public String document(String format) {
+        return path("plan." + format);
+    }
+
     public String data() {
         return path("data");
     }

@@ -1,14 +1,12 @@
 package org.openconsult.app.publicpage;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.export.CommentExport;
 import org.openconsult.export.table.TableColumn;
 import org.openconsult.export.table.TableFormat;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -60,13 +58,8 @@ class OpenData {
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(known, table))
                 .cacheControl(FIVE_MINUTES)
                 .lastModified(file.begun())
-                .contentLength(Files.size(file.path()))
-                .body(whole(file));
-    }
-
-    /** Never a range of it: who goes on later where a download broke off would get the rest of another file. */
-    private static Resource whole(PublicFile file) {
-        return new InputStreamResource(() -> Files.newInputStream(file.path()));
+                .contentLength(file.size())
+                .body(file.whole());
     }
 
     private static String attachment(ActionPlan plan, TableFormat format) {

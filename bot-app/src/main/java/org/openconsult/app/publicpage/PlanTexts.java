@@ -11,6 +11,7 @@ import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Commitment;
 import org.openconsult.consultation.DateRange;
 import org.openconsult.consultation.District;
+import org.openconsult.consultation.DraftCommitment;
 import org.openconsult.consultation.Language;
 import org.openconsult.consultation.LocalizedText;
 
@@ -42,6 +43,14 @@ record PlanTexts(ActionPlan plan, Reader reader) {
         return plan.commitments().stream()
                 .filter(commitment -> commitment.id().equals(id))
                 .findFirst();
+    }
+
+    /** A commitment's title; that of the draft where it is in the plan no more. */
+    Optional<PlanText> commitmentTitle(String id) {
+        return commitment(id)
+                .map(Commitment::title)
+                .or(() -> plan.draft().flatMap(draft -> draft.of(id)).flatMap(DraftCommitment::title))
+                .map(this::in);
     }
 
     List<Choice> districts() {

@@ -62,7 +62,13 @@ class PublicCommitment {
         ActionPlan known = plans.required(consultation);
         PlanTexts texts = frame.around(page, reader, known, paths -> paths.commitment(commitment));
         Addresses paths = Addresses.of(known, reader);
-        Commitment shown = texts.commitment(commitment).orElseThrow(() -> Trouble.lost("public.lost.commitment"));
+        Optional<Commitment> there = texts.commitment(commitment);
+        if (there.isEmpty()) {
+            return FormerCommitment.show(commitment, texts, paths, page)
+                    .orElseThrow(() -> Trouble.lost("public.lost.commitment"));
+        }
+        Commitment shown = there.get();
+        page.addAttribute("origins", FormerCommitment.numbers(texts, shown.id(), shown.number()));
         page.addAttribute("commitment", shown);
         page.addAttribute("title", texts.in(shown.title()));
         page.addAttribute("summary", texts.in(shown.summary()));

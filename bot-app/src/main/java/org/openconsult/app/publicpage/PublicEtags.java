@@ -26,7 +26,7 @@ class PublicEtags extends ShallowEtagHeaderFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         boolean isPublic = path.equals("/") || path.startsWith(Addresses.ROOT + "/");
-        return !isPublic || path.contains(OpenData.FILES);
+        return !isPublic || path.contains(OpenData.FILES) || path.contains(PublicDocument.FILES);
     }
 
     /** Asked when the page is there whole. */

@@ -52,7 +52,7 @@ class PublicFiles implements SchedulingConfigurer {
     private final Path folder;
     private final Clock clock;
     private final Semaphore making = new Semaphore(1);
-    private final Map<Name, PublicFile> files = new ConcurrentHashMap<>();
+    private final Map<String, PublicFile> files = new ConcurrentHashMap<>();
 
     PublicFiles(CommentRows rows, Redactions redactions, DataFolder data, Clock clock) {
         this.export = new CommentExport(rows, redactions);
@@ -60,37 +60,50 @@ class PublicFiles implements SchedulingConfigurer {
         this.clock = clock;
     }
 
-    private record Name(String plan, TableFormat format) {}
+    /** Writes what is to be in a file. */
+    @FunctionalInterface
+    interface Content {
+        void write(OutputStream out) throws IOException;
+    }
 
     /**
      * The comments on a plan as everybody may have them; empty while another file is being made and there is none of this
      * yet.
      */
     Optional<PublicFile> comments(ActionPlan plan, TableFormat format) {
-        Name name = new Name(plan.id(), format);
+        return file(
+                plan.id() + "-comments." + format.extension(),
+                out -> export.write(plan, ExportFilter.ALL, ExportProfile.PUBLIC, format, out));
+    }
+
+    /**
+     * A file as everybody may have it; empty while another is being made and there is none of this yet.
+     *
+     * @param name all that its content depends on
+     */
+    Optional<PublicFile> file(String name, Content content) {
         Optional<PublicFile> fresh = younger(name, FRESH);
         if (fresh.isPresent() || !making.tryAcquire()) {
             return fresh.or(() -> younger(name, USABLE));
         }
         try {
-            return Optional.of(younger(name, FRESH).orElseGet(() -> make(name, plan)));
+            return Optional.of(younger(name, FRESH).orElseGet(() -> make(name, content)));
         } finally {
             making.release();
         }
     }
 
-    private Optional<PublicFile> younger(Name name, Duration age) {
+    private Optional<PublicFile> younger(String name, Duration age) {
         return Optional.ofNullable(files.get(name)).filter(file -> file.isYounger(age, clock.instant()));
     }
 
-    private PublicFile make(Name name, ActionPlan plan) {
+    private PublicFile make(String name, Content content) {
         try {
             OwnerOnly.createFolder(folder);
             FreeSpace.require(folder);
-            Path path =
-                    Files.createTempFile(folder, "comments", "." + name.format().extension());
+            Path path = Files.createTempFile(folder, "data", name.substring(name.lastIndexOf('.')));
             PublicFile file = new PublicFile(path, clock.instant());
-            write(plan, name.format(), path);
+            write(content, path);
             Optional<PublicFile> before = Optional.ofNullable(files.put(name, file));
             before.ifPresent(old -> delete(old.path()));
             return file;
@@ -99,9 +112,9 @@ class PublicFiles implements SchedulingConfigurer {
         }
     }
 
-    private void write(ActionPlan plan, TableFormat format, Path path) throws IOException {
+    private static void write(Content content, Path path) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
-            export.write(plan, ExportFilter.ALL, ExportProfile.PUBLIC, format, out);
+            content.write(out);
         } catch (IOException | RuntimeException | Error broken) {
             delete(path);
             throw broken;

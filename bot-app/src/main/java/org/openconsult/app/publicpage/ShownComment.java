@@ -44,6 +44,7 @@ record ShownComment(
     static ShownComment of(ExportedComment comment, String channel, PlanTexts texts, Addresses paths, int longest) {
         CommentRow row = comment.row();
         Optional<Commitment> on = on(row.subject()).flatMap(subject -> texts.commitment(subject.id()));
+        Optional<PlanText> title = on(row.subject()).flatMap(subject -> texts.commitmentTitle(subject.id()));
         String text = comment.text();
         int end = end(text, longest);
         return new ShownComment(
@@ -52,8 +53,9 @@ record ShownComment(
                         .map(subject -> on.map(Commitment::number).orElse(subject.number()))
                         .map(String::valueOf)
                         .orElse(""),
-                on.map(commitment -> texts.in(commitment.title())).orElse(new PlanText("", "")),
-                on.map(commitment -> paths.commitment(commitment.id())).orElse(""),
+                title.orElse(new PlanText("", "")),
+                title.flatMap(known -> on(row.subject()).map(subject -> paths.commitment(subject.id())))
+                        .orElse(""),
                 row.subject() instanceof Subject.Unassigned,
                 texts.day(row.receivedAt()),
                 row.district().map(texts::district).orElse(""),

@@ -56,6 +56,8 @@ class EveryDoorTest {
             entry("/desk/people", Right.ADMINISTER),
             entry("/desk/audit", Right.ADMINISTER),
             entry("/api/v1/consultations", Right.ADMINISTER),
+            entry("/api/v1/consultations/x/draft-numbers", Right.RUN),
+            entry("/api/v1/consultations/x/reasons", Right.RUN),
             entry("/api/v1/facilitators", Right.LEAD),
             entry("/api/v1/outbox", Right.RUN));
 
@@ -63,6 +65,10 @@ class EveryDoorTest {
     private static final Set<String> PUBLIC = Set.of(
             "GET /",
             "GET /consultations/{consultation}",
+            "GET /consultations/{consultation}/changes",
+            "GET /consultations/{consultation}/changes/{commitment}",
+            "GET /consultations/{consultation}/plan",
+            "GET /consultations/{consultation}/plan.{format}",
             "GET /consultations/{consultation}/commitments/{commitment}",
             "GET /consultations/{consultation}/commitments/{commitment}/qr/{entrance}.svg",
             "GET /consultations/{consultation}/comments",

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.openconsult.consultation.plan.ActionPlanWriter;
 import org.openconsult.consultation.plan.SamplePlan;
 
@@ -73,6 +74,12 @@ final class PlanAtDesk {
         desk.judge("plan-versions-commitment");
         desk.open("/desk/plan/versions");
         desk.judge("plan-versions");
+        for (String page : List.of("numbers", "changes", "document")) {
+            desk.open("/desk/plan/" + page);
+            desk.judge("plan-" + page);
+        }
+        desk.open(COMMITMENT + "/reasons");
+        desk.judge("plan-reasons");
     }
 
     /** Somebody else saves while this coordinator types: nothing of either is lost. */

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.openconsult.app.Browser;
+import org.openconsult.consultation.plan.SamplePlan;
 
 /**
  * What somebody with a cheap phone, and somebody at a desk, sees of the packaged app without signing in. The system property
@@ -59,8 +63,40 @@ class PublicPeerIT {
             judge(reader, ROOT + "/privacy", "privacy");
             judge(reader, ROOT + "/comments/nobody", "lost");
             filter(reader);
+            makeFinal(app);
+            judge(reader, ROOT + "/changes", "changes");
+            judge(reader, ROOT + "/changes/open-tourism-directory", "change");
+            judge(reader, ROOT + "/plan", "plan");
             assertThat(reader.page().context().cookies()).isEmpty();
         }
+    }
+
+    /** The first became three, the third says something else now, and the fourth was dropped. */
+    private static void makeFinal(PackagedApp app) {
+        String edited = SamplePlan.file().replace("One open directory", "One free directory, kept up to date,");
+        assertThat(post(app, "", "application/yaml", edited)).isEqualTo(201);
+        assertThat(post(
+                        app,
+                        "/bz-sample-2021-2022/draft-numbers",
+                        "application/json",
+                        "{\"version\":1,\"commitments\":[{\"number\":1,\"became\":[1,2,3]},"
+                                + "{\"number\":4,\"became\":[],\"reason\":{\"en\":\"A law does it.\"}}]}"))
+                .isEqualTo(200);
+        assertThat(post(
+                        app,
+                        "/bz-sample-2021-2022/reasons/open-tourism-directory/2",
+                        "application/json",
+                        "{\"field\":\"title\",\"reason\":{\"en\":\"Many asked who pays.\"},\"themes\":[]}"))
+                .isEqualTo(200);
+    }
+
+    private static int post(PackagedApp app, String path, String type, String body) {
+        return app.send(HttpRequest.newBuilder(app.uri("/api/v1/consultations" + path))
+                        .header("Authorization", Browser.basic("admin", "a long word to sign in"))
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString(body))
+                        .build())
+                .statusCode();
     }
 
     private static String base(PackagedApp app) {

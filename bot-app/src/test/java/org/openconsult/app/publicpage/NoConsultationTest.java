@@ -63,6 +63,7 @@ class NoConsultationTest {
                 plan.dates(),
                 plan.districts(),
                 plan.calendar(),
-                plan.commitments());
+                plan.commitments(),
+                plan.draft());
     }
 }

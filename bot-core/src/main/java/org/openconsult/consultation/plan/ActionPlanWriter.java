@@ -9,6 +9,8 @@ import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Commitment;
 import org.openconsult.consultation.DateRange;
 import org.openconsult.consultation.District;
+import org.openconsult.consultation.DraftCommitment;
+import org.openconsult.consultation.DraftNumbers;
 import org.openconsult.consultation.Language;
 import org.openconsult.consultation.LocalizedText;
 import org.openconsult.consultation.Milestone;
@@ -51,9 +53,10 @@ public final class ActionPlanWriter {
         file.put(
                 "commitments",
                 plan.commitments().stream()
-                        .map(commitment ->
-                                Objects.requireNonNullElseGet(instead.get(commitment.id()), () -> section(commitment)))
+                        .map(commitment -> Objects.requireNonNullElseGet(
+                                instead.get(commitment.id()), () -> section(plan, commitment)))
                         .toList());
+        plan.draft().ifPresent(draft -> file.put("draft", section(draft)));
         return new Dump(SETTINGS).dumpToString(file);
     }
 
@@ -77,7 +80,25 @@ public final class ActionPlanWriter {
         return section;
     }
 
-    private static Map<String, Object> section(Commitment commitment) {
+    private static Map<String, Object> section(DraftNumbers draft) {
+        Map<String, Object> section = new LinkedHashMap<>();
+        draft.version().ifPresent(version -> section.put("version", version));
+        section.put(
+                "commitments",
+                draft.commitments().stream().map(ActionPlanWriter::section).toList());
+        return section;
+    }
+
+    private static Map<String, Object> section(DraftCommitment was) {
+        Map<String, Object> section = new LinkedHashMap<>();
+        section.put("number", was.number());
+        was.id().ifPresent(id -> section.put("id", id));
+        was.title().ifPresent(title -> section.put("title", text(title)));
+        was.reason().ifPresent(reason -> section.put("reason", text(reason)));
+        return section;
+    }
+
+    private static Map<String, Object> section(ActionPlan plan, Commitment commitment) {
         Map<String, Object> section = new LinkedHashMap<>();
         section.put("number", commitment.number());
         section.put("id", commitment.id());
@@ -99,6 +120,13 @@ public final class ActionPlanWriter {
         section.put("lead_agency", text(commitment.leadAgency()));
         section.put("supporting_actors", actors(commitment.supportingActors()));
         section.put("milestones", milestones(commitment.milestones()));
+        List<Integer> origins = plan.draft().stream()
+                .flatMap(draft -> draft.origins(commitment.id()).stream())
+                .map(DraftCommitment::number)
+                .toList();
+        if (!origins.isEmpty()) {
+            section.put("draft_numbers", origins);
+        }
         return section;
     }
 

@@ -20,11 +20,13 @@ final class CommitmentReader {
             .toList();
 
     private final Texts texts;
+    private final DraftReader draft;
     private final Unique<Integer> numbers = new Unique<>();
     private final Unique<String> ids = new Unique<>();
 
-    CommitmentReader(Texts texts) {
+    CommitmentReader(Texts texts, DraftReader draft) {
         this.texts = texts;
+        this.draft = draft;
     }
 
     Commitment read(Section section) {
@@ -45,6 +47,7 @@ final class CommitmentReader {
                 texts.read(section, "lead_agency"),
                 sections(section.find("supporting_actors")).map(this::actor).toList(),
                 milestones(section));
+        draft.read(section, commitment.id());
         section.reportTheRest();
         return commitment;
     }

@@ -7,6 +7,7 @@ import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.CalendarEntry;
 import org.openconsult.consultation.Commitment;
 import org.openconsult.consultation.Consultations;
+import org.openconsult.consultation.DraftNumbers;
 import org.openconsult.consultation.PlanAuthor;
 import org.openconsult.consultation.PlanEdition;
 import org.openconsult.consultation.PlanRevision;
@@ -41,6 +42,17 @@ public final class PlanEditing {
     public PlanEdit calendar(String plan, List<CalendarEntry> seen, List<CalendarEntry> edited, PlanAuthor author) {
         return edit(plan, author, newest -> Optional.of(newest.withCalendar(edited))
                 .filter(changed -> newest.calendar().equals(seen)));
+    }
+
+    /**
+     * Says which draft the plan is the final of, and what became of it.
+     *
+     * @param seen what was said of it when it was looked at
+     * @throws IllegalArgumentException if there is no such plan
+     */
+    public PlanEdit draft(String plan, Optional<DraftNumbers> seen, DraftNumbers said, PlanAuthor author) {
+        return edit(plan, author, newest -> Optional.of(newest.withDraft(Optional.of(said)))
+                .filter(changed -> newest.draft().equals(seen)));
     }
 
     private static ActionPlan replaced(ActionPlan plan, Commitment seen, Commitment edited) {

@@ -7,13 +7,19 @@ import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.CalendarEntry;
 import org.openconsult.consultation.Commitment;
 import org.openconsult.consultation.District;
+import org.openconsult.consultation.DraftNumbers;
 
 /**
  * The file as a whole, read to the end whatever errors it has.
  *
  * @param commitments in the file's order
  */
-record PlanFile(Header header, List<District> districts, List<CalendarEntry> calendar, List<Commitment> commitments) {
+record PlanFile(
+        Header header,
+        List<District> districts,
+        List<CalendarEntry> calendar,
+        List<Commitment> commitments,
+        Optional<DraftNumbers> draft) {
     private static final String SCHEMA_VERSION = "1";
 
     /** Reports every error of a file as it was written. What comes of it may only be used when there was none. */
@@ -34,9 +40,11 @@ record PlanFile(Header header, List<District> districts, List<CalendarEntry> cal
         List<District> districts = list(file, "districts", new DistrictReader(texts)::read);
         DistrictReader.checkMap(file, districts);
         List<CalendarEntry> calendar = calendar(file, texts);
-        List<Commitment> commitments = list(file, "commitments", new CommitmentReader(texts)::read);
+        DraftReader drafts = new DraftReader(texts);
+        List<Commitment> commitments = list(file, "commitments", new CommitmentReader(texts, drafts)::read);
+        Optional<DraftNumbers> draft = drafts.readSection(file);
         file.reportTheRest();
-        return header.map(read -> new PlanFile(read, districts, calendar, commitments));
+        return header.map(read -> new PlanFile(read, districts, calendar, commitments, draft));
     }
 
     ActionPlan plan() {
@@ -52,7 +60,8 @@ record PlanFile(Header header, List<District> districts, List<CalendarEntry> cal
                 header.dates(),
                 districts,
                 calendar,
-                commitments);
+                commitments,
+                draft);
     }
 
     private static List<CalendarEntry> calendar(Section file, Texts texts) {

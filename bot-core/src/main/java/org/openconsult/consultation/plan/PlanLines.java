@@ -34,6 +34,14 @@ public final class PlanLines {
         return about("districts", message);
     }
 
+    /** Something about a number of the draft: where the first commitment names it, or else in the section on the draft. */
+    PlanProblem aboutDraft(List<Commitment> naming, String message) {
+        return naming.stream()
+                .findFirst()
+                .map(first -> about("commitments[" + numbers.indexOf(first.number()) + "].draft_numbers", message))
+                .orElseGet(() -> about("draft", message));
+    }
+
     private PlanProblem about(String field, String message) {
         return new PlanProblem(lines.line(field), field, message);
     }

@@ -8,7 +8,7 @@ import org.openconsult.consultation.DateRange;
 
 /** Reads the single values that a plan is made of; one that cannot be read is reported and stood in for. */
 final class Values {
-    private static final int HIGHEST_VERSION = 1_000_000;
+    static final int HIGHEST_VERSION = 1_000_000;
 
     private Values() {}
 

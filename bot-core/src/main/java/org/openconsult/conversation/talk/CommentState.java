@@ -38,6 +38,7 @@ public final class CommentState {
                 talk.conversation().with(talk.conversation().step().interrupted()), talk.fitted(titleLength -> {
                     Draft draft = talk.draft();
                     SubjectPhrase.say(talk, draft, "status", card.receipt(), card.subject(), titleLength);
+                    SubjectPhrase.sinceThen(talk, card.subject()).ifPresent(draft::add);
                     draft.say(key(card.status()));
                     key.ifPresent(draft::say);
                     return draft.reply();

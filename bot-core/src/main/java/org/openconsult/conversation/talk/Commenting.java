@@ -8,6 +8,7 @@ import org.openconsult.conversation.Fact;
 import org.openconsult.conversation.LastComment;
 import org.openconsult.conversation.Turn;
 import org.openconsult.conversation.step.WhyAsked;
+import org.openconsult.reply.Reply;
 
 /** Takes a person's words in as a new comment. They are kept at once, also where it is not known what they are about. */
 public final class Commenting {
@@ -22,10 +23,18 @@ public final class Commenting {
      * words ("24 nurses left"): the message is kept as it came, and what it is about is asked.
      */
     public Turn on(int number, String text) {
-        return talk.subject(number)
-                .map(subject -> about(subject, text))
+        Optional<OldNumber> old = OldNumber.of(talk, number);
+        return known(number, text)
+                .map(turn -> old.map(meant -> meant.noted(turn)).orElse(turn))
+                .or(() -> old.flatMap(OldNumber::only)
+                        .map(only -> old.get().inFront(known(only, text).orElseThrow())))
                 .orElseGet(() -> unassigned(
-                        talk.incoming().text(), Receipt.ofNew(talk).saying("unknown.number", unknown(number))));
+                        talk.incoming().text(),
+                        Receipt.ofNew(talk).saying(old.map(OldNumber::told).orElseGet(() -> unknown(number)))));
+    }
+
+    private Optional<Turn> known(int number, String text) {
+        return talk.subject(number).map(subject -> about(subject, text));
     }
 
     /** Meant for a comment that is not theirs, or not known: kept as it came, and what it is about is asked. */
@@ -87,7 +96,7 @@ public final class Commenting {
                 talk.situation().newComment(), talk.situation().newReceipt(), subject, text, language);
     }
 
-    private String[] unknown(int number) {
-        return new String[] {String.valueOf(number), NumberRanges.of(talk.plan())};
+    private Reply.Phrase unknown(int number) {
+        return new Reply.Phrase("unknown.number", String.valueOf(number), NumberRanges.of(talk.plan()));
     }
 }

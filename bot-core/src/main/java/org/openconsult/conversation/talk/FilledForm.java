@@ -42,7 +42,12 @@ public final class FilledForm {
                     who(form).toArray(Fact[]::new));
         }
         Optional<Subject> subject = talk.subject(form.about());
-        return subject.isPresent() ? commented(form, subject.get(), stance) : gone(form);
+        return subject.map(about -> noted(form, commented(form, about, stance))).orElseGet(() -> gone(form));
+    }
+
+    /** The form may have been drawn when the number meant something else. */
+    private Turn noted(CommentForm form, Turn turn) {
+        return OldNumber.of(talk, form.about()).map(old -> old.noted(turn)).orElse(turn);
     }
 
     /** The plan has changed since the form was drawn: the words are kept, and what they are about is asked. */

@@ -22,8 +22,14 @@ public final class NumberAnswer {
 
     /** The same for a number that is known. */
     public Turn then(int number, BiFunction<Integer, Subject, Turn> action) {
-        return talk.subject(number)
-                .map(subject -> action.apply(number, subject))
+        Optional<OldNumber> old = OldNumber.of(talk, number);
+        return known(number, action)
+                .map(turn -> old.map(meant -> meant.noted(turn)).orElse(turn))
+                .or(() -> old.map(meant -> meant.led(now -> known(now, action).orElseThrow())))
                 .orElseGet(() -> new Misfit(talk).unknown(number));
+    }
+
+    private Optional<Turn> known(int number, BiFunction<Integer, Subject, Turn> action) {
+        return talk.subject(number).map(subject -> action.apply(number, subject));
     }
 }

@@ -23,8 +23,14 @@ public final class Opening {
         if (number == TypedNumber.WHOLE_PLAN) {
             return new WritingPrompt(talk).on(number);
         }
-        return talk.commitment(number)
-                .flatMap(commitment -> new CommitmentPages(talk, commitment).page(0))
+        Optional<OldNumber> old = OldNumber.of(talk, number);
+        return read(number)
+                .map(turn -> old.map(meant -> meant.noted(turn)).orElse(turn))
+                .or(() -> old.map(meant -> meant.led(now -> read(now).orElseThrow())))
                 .orElseGet(() -> new Misfit(talk).unknown(number));
+    }
+
+    private Optional<Turn> read(int number) {
+        return talk.commitment(number).flatMap(commitment -> new CommitmentPages(talk, commitment).page(0));
     }
 }

@@ -57,7 +57,12 @@ public final class OwnComments {
     private String line(CommentCard card) {
         Reply.Phrase phrase = SubjectPhrase.of(talk, "mine", card.receipt(), card.subject(), TITLE);
         String about = talk.say(phrase.key(), phrase.arguments().toArray(String[]::new));
-        return card.status().isPublic() ? about : about + " " + talk.say(CommentState.key(card.status()));
+        String standing = card.status().isPublic() ? "" : " " + talk.say(CommentState.key(card.status()));
+        return about
+                + standing
+                + SubjectPhrase.sinceThen(talk, card.subject())
+                        .map(said -> " " + talk.say(said.key(), said.arguments().toArray(String[]::new)))
+                        .orElse("");
     }
 
     private Reply reply(String text, boolean more) {

@@ -58,7 +58,11 @@ public final class Receipt {
 
     /** With a phrase in front. */
     Receipt saying(String key, String... arguments) {
-        return new Receipt(talk, Optional.of(new Reply.Phrase(key, arguments)), isFirst, hidden, pleadsToStop);
+        return saying(new Reply.Phrase(key, arguments));
+    }
+
+    Receipt saying(Reply.Phrase phrase) {
+        return new Receipt(talk, Optional.of(phrase), isFirst, hidden, pleadsToStop);
     }
 
     /** Says, too, what of these words is hidden where they are published. */

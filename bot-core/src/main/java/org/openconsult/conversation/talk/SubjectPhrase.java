@@ -1,7 +1,11 @@
 package org.openconsult.conversation.talk;
 
+import java.util.Optional;
 import org.openconsult.comment.ReceiptCode;
 import org.openconsult.comment.Subject;
+import org.openconsult.consultation.ActionPlan;
+import org.openconsult.consultation.Commitment;
+import org.openconsult.consultation.DraftCommitment;
 import org.openconsult.conversation.LastComment;
 import org.openconsult.reply.Reply;
 
@@ -30,16 +34,26 @@ public final class SubjectPhrase {
     static Reply.Phrase of(Talk talk, String key, ReceiptCode receipt, Subject subject, int titleLength) {
         String code = receipt.shown();
         if (subject instanceof Subject.OnCommitment on) {
-            return new Reply.Phrase(
-                    key + ".on", code, String.valueOf(on.number()), title(talk, on.number(), titleLength));
+            return new Reply.Phrase(key + ".on", code, String.valueOf(on.number()), title(talk, on, titleLength));
         }
         return new Reply.Phrase(key + (subject instanceof Subject.WholePlan ? ".plan" : ".unassigned"), code);
     }
 
-    private static String title(Talk talk, int number, int length) {
-        return talk.commitment(number)
-                .map(found -> Titles.cut(
-                        talk.text(found.title()), length, talk.language().locale()))
+    /** What became of the commitment under whose number a comment was made. */
+    static Optional<Reply.Phrase> sinceThen(Talk talk, Subject subject) {
+        return subject instanceof Subject.OnCommitment on
+                ? OldNumber.of(talk, on).map(OldNumber::told)
+                : Optional.empty();
+    }
+
+    /** The plan's, or else the draft's: numbers may have changed since the comment was made, and it may be gone. */
+    private static String title(Talk talk, Subject.OnCommitment on, int length) {
+        ActionPlan plan = talk.plan();
+        return plan.commitment(on.id())
+                .map(Commitment::title)
+                .or(() -> plan.draft().flatMap(draft -> draft.of(on.id())).flatMap(DraftCommitment::title))
+                .map(title ->
+                        Titles.cut(talk.text(title), length, talk.language().locale()))
                 .orElse("");
     }
 }

@@ -27,7 +27,7 @@ public final class Player {
 
     private static final ConversationCodec CODEC = new ConversationCodec();
     private final ConversationEngine engine;
-    private final Consultation consultation;
+    private Consultation consultation;
     private final PlayedRecord record = new PlayedRecord();
     private Optional<Language> locale = Optional.empty();
     private Channel channel;
@@ -91,6 +91,11 @@ public final class Player {
     /** Goes on at another time, earlier or later. */
     public void moveTo(Instant moment) {
         now = moment;
+    }
+
+    /** From now on people are asked about this plan. */
+    public void changeTo(ActionPlan plan) {
+        consultation = new Consultation(plan);
     }
 
     /** Goes on through another channel. */

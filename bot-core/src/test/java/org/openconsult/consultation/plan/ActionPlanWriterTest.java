@@ -77,7 +77,8 @@ class ActionPlanWriterTest {
                 sample.dates(),
                 sample.districts(),
                 sample.calendar(),
-                List.copyOf(sample.commitments()));
+                List.copyOf(sample.commitments()),
+                sample.draft());
         PlanReading reading = reader.read(writer.write(plan));
 
         assertThat(reading.errors()).isEmpty();

@@ -106,6 +106,7 @@ public final class Transcript {
             switch (circumstance) {
                 case "before the opening" -> player.moveTo(at(open().start().minusDays(7)));
                 case "after the closing" -> player.moveTo(at(open().end().plusDays(7)));
+                case "the final plan is in force" -> player.changeTo(FinalPlan.of(plan));
                 case "with buttons" -> player.changeTo(buttons);
                 case "the provider has answered a stop" -> answeredByProvider = Optional.of(ProviderAnswer.STOP);
                 case "the provider has answered a start" -> answeredByProvider = Optional.of(ProviderAnswer.START);

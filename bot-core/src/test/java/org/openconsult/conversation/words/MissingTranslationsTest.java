@@ -106,6 +106,7 @@ class MissingTranslationsTest {
                 plan.dates(),
                 plan.districts(),
                 plan.calendar(),
-                plan.commitments());
+                plan.commitments(),
+                plan.draft());
     }
 }

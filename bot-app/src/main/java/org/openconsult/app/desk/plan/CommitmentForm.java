@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.openconsult.app.change.FieldName;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Language;
 import org.openconsult.consultation.OgpValue;

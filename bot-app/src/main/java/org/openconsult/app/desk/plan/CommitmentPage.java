@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openconsult.app.access.MayRun;
+import org.openconsult.app.change.ChangedText;
+import org.openconsult.app.desk.changes.EditReasons;
 import org.openconsult.app.desk.frame.DeskController;
 import org.openconsult.app.desk.words.ChosenPlan;
+import org.openconsult.app.desk.words.PlanWords;
 import org.openconsult.app.page.Refusal;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Commitment;
@@ -23,6 +26,7 @@ import org.openconsult.consultation.plan.PlanEdit;
 import org.openconsult.consultation.plan.PlanEditing;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,14 +48,22 @@ class CommitmentPage {
     private final PlanEditing editing;
     private final Previews previews;
     private final CommentCounts counts;
+    private final EditReasons reasons;
     private final Clock clock;
 
-    CommitmentPage(ChosenPlan asked, Consultations plans, Previews previews, CommentCounts counts, Clock clock) {
+    CommitmentPage(
+            ChosenPlan asked,
+            Consultations plans,
+            Previews previews,
+            CommentCounts counts,
+            EditReasons reasons,
+            Clock clock) {
         this.asked = asked;
         this.plans = plans;
         this.editing = new PlanEditing(plans);
         this.previews = previews;
         this.counts = counts;
+        this.reasons = reasons;
         this.clock = clock;
     }
 
@@ -102,13 +114,14 @@ class CommitmentPage {
             @RequestParam Optional<String> confirmed,
             @RequestParam Optional<String> reason,
             @RequestParam Optional<String> preview,
-            @RequestParam Map<String, String> form,
+            @RequestParam MultiValueMap<String, String> all,
             Authentication who,
             Locale locale) {
         PlanEdition edition = asked.requiredEdition(Optional.of(consultation));
         Commitment commitment = find(edition, id);
-        CommitmentFields fields = CommitmentFields.filledIn(form);
-        Reader reader = Reader.of(locale, preview);
+        CommitmentFields fields = CommitmentFields.filledIn(all.toSingleValueMap());
+        EditReasons.Given because = reasons.read(edition.plan(), all);
+        Reader reader = Reader.of(locale, preview).with(because);
         Assurance assurance = Assurance.of(confirmed, reason);
         if (look.isPresent()) {
             return page(edition, commitment, fields, reader).addObject("seen", seen);
@@ -121,9 +134,10 @@ class CommitmentPage {
         if (edited.filter(commitment::equals).isPresent()) {
             return done("unchanged", edition, id);
         }
-        if (edited.isEmpty() || !assurance.isEnough(edition, clock.instant())) {
+        boolean assured = assurance.isEnough(edition, clock.instant());
+        if (edited.isEmpty() || !assured || !because.isRight()) {
             ModelAndView page = page(edition, commitment, fields, reader);
-            page.addObject("unassured", edited.isPresent());
+            page.addObject("unassured", edited.isPresent() && !assured);
             page.addObject("reason", assurance.reason().words());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
@@ -146,7 +160,14 @@ class CommitmentPage {
             Commitment theirs = find(overtaken.newest(), edited.id());
             return overtaken(overtaken.newest(), theirs, fields, edited.version(), reader);
         }
-        return done(edit instanceof PlanEdit.Done ? "saved" : "unchanged", edition, edited.id());
+        if (edit instanceof PlanEdit.Done done) {
+            Commitment after = done.revision().plan().commitment(edited.id()).orElseThrow();
+            reader.because()
+                    .ifPresent(given ->
+                            reasons.keep(edition.plan().id(), find(edition, edited.id()), after, given, author.name()));
+            return done("saved", edition, edited.id());
+        }
+        return done("unchanged", edition, edited.id());
     }
 
     private static ModelAndView done(String what, PlanEdition edition, String id) {
@@ -201,6 +222,7 @@ class CommitmentPage {
             page.addObject("comments", counts.of(plan.id(), commitment.id(), commitment.version()));
         }
         show(page, plan, reading, reader);
+        reasons.show(page, new PlanWords(plan, reader.locale()), reader.because());
         return page;
     }
 

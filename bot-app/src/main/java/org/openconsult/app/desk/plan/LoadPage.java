@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openconsult.app.access.MayRun;
 import org.openconsult.app.desk.frame.DeskController;
 import org.openconsult.app.plans.PlanSummary;
@@ -13,6 +14,7 @@ import org.openconsult.consultation.Consultations;
 import org.openconsult.consultation.PlanEdition;
 import org.openconsult.consultation.PlanRevision;
 import org.openconsult.consultation.plan.ActionPlanReader;
+import org.openconsult.consultation.plan.DraftCheck;
 import org.openconsult.consultation.plan.PlanProblem;
 import org.openconsult.consultation.plan.PlanReading;
 import org.openconsult.conversation.words.Catalogs;
@@ -80,21 +82,32 @@ class LoadPage {
         var page = new ModelAndView(PAGE);
         page.addObject("text", plan);
         List<String> lines = plan.lines().toList();
+        if (reading.plan().isEmpty()) {
+            page.addObject("warnings", located(reading.warnings(), lines));
+            return refused(page, reading.errors(), lines);
+        }
+        ActionPlan known = plans.knowingItsDraft(reading.plan().get());
+        DraftCheck check = DraftCheck.of(plan, known, plans.draft(known).map(PlanEdition::plan), locale);
         page.addObject(
                 "warnings",
-                reading.warnings().stream()
-                        .map(problem -> Located.of(problem, lines))
-                        .toList());
-        if (reading.plan().isEmpty()) {
-            page.addObject(
-                    "errors",
-                    reading.errors().stream()
-                            .map(problem -> Located.of(problem, lines))
-                            .toList());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+                located(
+                        Stream.concat(reading.warnings().stream(), check.warnings().stream())
+                                .toList(),
+                        lines));
+        if (!check.errors().isEmpty()) {
+            return refused(page, check.errors(), lines);
         }
-        return load(page, reading.plan().get(), seen, Assurance.of(confirmed, reason), who);
+        return load(page, known, seen, Assurance.of(confirmed, reason), who);
+    }
+
+    private static ModelAndView refused(ModelAndView page, List<PlanProblem> errors, List<String> lines) {
+        page.addObject("errors", located(errors, lines));
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private static List<Located> located(List<PlanProblem> problems, List<String> lines) {
+        return problems.stream().map(problem -> Located.of(problem, lines)).toList();
     }
 
     private ModelAndView load(

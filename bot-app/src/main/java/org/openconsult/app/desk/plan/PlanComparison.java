@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openconsult.app.change.ChangedText;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Commitment;
 import org.openconsult.consultation.DateRange;

@@ -54,6 +54,11 @@ public record ReportDocument(
                         wording.say("annex.noText")));
     }
 
+    /** How much text is in all but the annex, about, in UTF-16 units. */
+    public int length() {
+        return body.stream().mapToInt(block -> block.toString().length()).sum();
+    }
+
     /** Those that a table of contents has. */
     public List<Heading> contents() {
         return body.stream()

@@ -1,7 +1,5 @@
 package org.openconsult.app.desk.report;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Locale;
 import org.openconsult.app.page.Refusal;
 import org.openconsult.consultation.PlanEdition;
@@ -15,13 +13,11 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @Component
 public class ReportDownload {
     private final ReportMaker maker;
-    private final PaperReport paper;
-    private final WordReport word;
+    private final ReportFiles files;
 
-    ReportDownload(ReportMaker maker, PaperReport paper, WordReport word) {
+    ReportDownload(ReportMaker maker, ReportFiles files) {
         this.maker = maker;
-        this.paper = paper;
-        this.word = word;
+        this.files = files;
     }
 
     /**
@@ -42,13 +38,6 @@ public class ReportDownload {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
-                .body(out -> maker.draw(edition, locale, who, document -> write(document, format, out)));
-    }
-
-    private void write(ReportDocument document, ReportFormat format, OutputStream out) throws IOException {
-        switch (format) {
-            case PDF -> paper.write(document, out);
-            case DOCX -> word.write(document, out);
-        }
+                .body(out -> maker.draw(edition, locale, who, document -> files.write(document, format, out)));
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The files that a report is handed out as. */
-enum ReportFormat {
+public enum ReportFormat {
     /** For reading and printing. */
     PDF("pdf", "application/pdf"),
     /** For editing. */
@@ -18,18 +18,18 @@ enum ReportFormat {
         this.mediaType = mediaType;
     }
 
-    static Optional<ReportFormat> named(String extension) {
+    public static Optional<ReportFormat> named(String extension) {
         return Stream.of(values())
                 .filter(format -> format.extension.equals(extension))
                 .findFirst();
     }
 
     /** How a file's name ends, without the dot. */
-    String extension() {
+    public String extension() {
         return extension;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 }

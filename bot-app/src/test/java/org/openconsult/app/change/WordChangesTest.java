@@ -1,4 +1,4 @@
-package org.openconsult.app.desk.plan;
+package org.openconsult.app.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.openconsult.app.desk.plan;
+package org.openconsult.app.change;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
  * @param row of a list, counted from 1; 0 where it is in none
  * @param part the language of a text, or the value of a choice; empty where there is only one
  */
-record FieldName(String key, int row, String part) {
+public record FieldName(String key, int row, String part) {
     private static final Pattern NAME = Pattern.compile("(?:(\\w+)\\[(\\d{1,4})]\\.)?(\\w+)(?:\\.([\\w-]+))?");
 
     /** By the name that the field has in a plan's file. */
-    static FieldName of(String name) {
+    public static FieldName of(String name) {
         Matcher parts = NAME.matcher(name);
         if (!parts.matches()) {
             return new FieldName("other", 0, "");

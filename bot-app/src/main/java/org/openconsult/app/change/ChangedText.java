@@ -1,4 +1,4 @@
-package org.openconsult.app.desk.plan;
+package org.openconsult.app.change;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** A field that says something else than before. */
-record ChangedText(FieldName field, WordChanges words) {
+public record ChangedText(FieldName field, WordChanges words) {
 
     /** All fields that differ, in their order. */
-    static List<ChangedText> between(Map<String, String> before, Map<String, String> after) {
+    public static List<ChangedText> between(Map<String, String> before, Map<String, String> after) {
         Set<String> names = new LinkedHashSet<>(after.keySet());
         names.addAll(before.keySet());
         return names.stream()
@@ -18,7 +18,7 @@ record ChangedText(FieldName field, WordChanges words) {
                 .toList();
     }
 
-    static ChangedText of(String name, String before, String after) {
+    public static ChangedText of(String name, String before, String after) {
         return new ChangedText(FieldName.of(name), WordChanges.between(before, after));
     }
 }

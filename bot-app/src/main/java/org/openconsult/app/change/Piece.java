@@ -1,8 +1,8 @@
-package org.openconsult.app.desk.plan;
+package org.openconsult.app.change;
 
 /**
  * A stretch of a text that is compared with another.
  *
  * @param changed whether the other does not have it
  */
-record Piece(String text, boolean changed) {}
+public record Piece(String text, boolean changed) {}

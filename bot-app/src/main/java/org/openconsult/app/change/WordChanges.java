@@ -1,4 +1,4 @@
-package org.openconsult.app.desk.plan;
+package org.openconsult.app.change;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
  * @param before the earlier text, with what is gone from it
  * @param after the later text, with what is new in it
  */
-record WordChanges(List<Piece> before, List<Piece> after) {
+public record WordChanges(List<Piece> before, List<Piece> after) {
     /** White space belongs to the word before it, so that a gap between two changed words is no gap. */
     private static final Pattern WORD = Pattern.compile("\\s+|\\S+\\s*");
 
-    static WordChanges between(String before, String after) {
+    public static WordChanges between(String before, String after) {
         List<String> gone = words(before);
         List<String> come = words(after);
         List<AbstractDelta<String>> changes = DiffUtils.diff(gone, come).getDeltas();
