@@ -25,7 +25,9 @@ final class ThingsOfConsultation {
             AuditThing.Kind.THEME,
             AuditThing.Kind.CAMPAIGN,
             AuditThing.Kind.TARGETS,
-            AuditThing.Kind.MEETING);
+            AuditThing.Kind.MEETING,
+            AuditThing.Kind.RESPONSE,
+            AuditThing.Kind.PHASE);
 
     private final Storage storage;
     private final String consultation;
@@ -54,6 +56,7 @@ final class ThingsOfConsultation {
             case COMMENT -> comments.contains(thing.id());
             case MEETING -> meetings.contains(thing.id());
             case CAMPAIGN -> campaigns.contains(thing.id());
+            case RESPONSE -> thing.id().startsWith(consultation + "/");
             case THEME -> thing.id().equals(consultation) || thing.id().startsWith(consultation + "/");
             default -> thing.id().equals(consultation);
         };

@@ -47,6 +47,10 @@ public enum AuditAction {
     DOCUMENT_ADDED,
     DOCUMENT_DOWNLOADED,
     DOCUMENT_REMOVED,
+    RESPONSE_DRAFTED,
+    RESPONSE_REVIEWED,
+    RESPONSE_PUBLISHED,
+    PHASE_MOVED,
     /** What a newer version of the product wrote and this one does not know. */
     SOMETHING_ELSE;
 

@@ -28,6 +28,10 @@ public record AuditThing(Kind kind, String id) {
         MEETING(Storage.MEETINGS),
         /** A photo, minutes or the like of a session or a meeting. */
         DOCUMENT(Storage.DOCUMENTS),
+        /** What was decided on what people said, and why. */
+        RESPONSE(Storage.RESPONSES),
+        /** Where a consultation stands after its closing. */
+        PHASE(Storage.PHASE_MOVES),
         /** What a newer version of the product wrote and this one does not know. */
         SOMETHING_ELSE("");
 

@@ -7,6 +7,10 @@ import static org.openconsult.index.Some.PLAN;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.openconsult.search.CommentQuery;
+import org.openconsult.response.Answered;
+import org.openconsult.comment.CommentId;
+import java.util.Set;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -176,11 +180,35 @@ class CountingTest extends InAnIndex {
         assertThat(figures().districts()).containsEntry("d3", new Count(1000, 140));
     }
 
+    @Test
+    void countsOnlyTheAgesOfWhatNothingAnswers() throws IOException {
+        put(
+                Some.comment("a", "x").on("roads", CommentStatus.RECEIVED).at(NOON.minus(Duration.ofHours(1))),
+                Some.comment("b", "x").on("schools", CommentStatus.RECEIVED).at(NOON.minus(Duration.ofHours(1))),
+                Some.comment("c", "x").on("health", CommentStatus.RECEIVED).at(NOON.minus(Duration.ofDays(8))),
+                Some.comment("d", "x").on("health", CommentStatus.HIDDEN).at(NOON.minus(Duration.ofDays(8))));
+        Answered answered = new Answered(Set.of("b"), Set.of(), Set.of(), Set.of("roads"));
+
+        assertThat(figures(new CodeBook(0, List.of()), answered).unanswered()).isEqualTo(new Figures.Ages(0, 0, 1, 0));
+        assertThat(index().find(CommentQuery.all(PLAN).thatAre(false), answered, Optional.empty(), 10)
+                        .ids())
+                .extracting(CommentId::value)
+                .containsExactly("c");
+        assertThat(index().find(CommentQuery.all(PLAN).thatAre(true), answered, Optional.empty(), 10)
+                        .ids())
+                .extracting(CommentId::value)
+                .containsExactlyInAnyOrder("a", "b");
+    }
+
     private Figures figures() throws IOException {
         return figures(new CodeBook(0, List.of()));
     }
 
     private Figures figures(CodeBook book) throws IOException {
-        return index().ask(searcher -> Counting.figures(searcher, PLAN, BELIZE, book, NOON));
+        return figures(book, Answered.NOTHING);
+    }
+
+    private Figures figures(CodeBook book, Answered answered) throws IOException {
+        return index().ask(searcher -> Counting.figures(searcher, PLAN, BELIZE, book, answered, NOON));
     }
 }

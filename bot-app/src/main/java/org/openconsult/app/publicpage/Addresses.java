@@ -47,6 +47,15 @@ record Addresses(String plan, Optional<String> lang) {
         return path("comments", id);
     }
 
+    public String responses() {
+        return path("responses");
+    }
+
+    /** @param page from 1 */
+    public String responses(int page) {
+        return path(Map.of("page", String.valueOf(page)), "responses");
+    }
+
     public String data() {
         return path("data");
     }

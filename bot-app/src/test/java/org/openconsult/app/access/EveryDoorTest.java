@@ -43,6 +43,7 @@ class EveryDoorTest {
             entry("/desk/comments/x/unmasked", Right.ADMINISTER),
             entry("/desk/themes", Right.MODERATE),
             entry("/desk/campaigns", Right.MODERATE),
+            entry("/desk/responses", Right.RUN),
             entry("/desk/plan", Right.RUN),
             entry("/desk/targets", Right.RUN),
             entry("/desk/messages", Right.RUN),
@@ -56,6 +57,8 @@ class EveryDoorTest {
             entry("/desk/people", Right.ADMINISTER),
             entry("/desk/audit", Right.ADMINISTER),
             entry("/api/v1/consultations", Right.ADMINISTER),
+            entry("/api/v1/consultations/x/responses", Right.RUN),
+            entry("/api/v1/consultations/x/phase", Right.RUN),
             entry("/api/v1/facilitators", Right.LEAD),
             entry("/api/v1/outbox", Right.RUN));
 
@@ -67,6 +70,7 @@ class EveryDoorTest {
             "GET /consultations/{consultation}/commitments/{commitment}/qr/{entrance}.svg",
             "GET /consultations/{consultation}/comments",
             "GET /consultations/{consultation}/comments/{id}",
+            "GET /consultations/{consultation}/responses",
             "GET /consultations/{consultation}/data",
             "GET /consultations/{consultation}/data/comments.{format}",
             "GET /consultations/{consultation}/privacy",

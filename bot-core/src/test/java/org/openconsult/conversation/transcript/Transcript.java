@@ -1,8 +1,11 @@
 package org.openconsult.conversation.transcript;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,10 +16,16 @@ import org.openconsult.channel.ProviderAnswer;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.DateRange;
 import org.openconsult.consultation.Language;
+import org.openconsult.consultation.LocalizedText;
 import org.openconsult.conversation.ConversationEngine;
 import org.openconsult.conversation.Turn;
 import org.openconsult.reply.Phrasebook;
 import org.openconsult.reply.Reply;
+import org.openconsult.response.Answer;
+import org.openconsult.response.AnswerRecord;
+import org.openconsult.response.ResponseOutcome;
+import org.openconsult.response.ResponseText;
+import org.openconsult.response.Target;
 
 /**
  * A conversation as text. What a person does stands in lines that start with {@code >} (a message), {@code (} (time that
@@ -48,6 +57,33 @@ public final class Transcript {
         this.buttons = buttons;
     }
 
+    /** What coordinators have decided in some cases. */
+    private static final class Answered {
+        static final AnswerRecord FIRST_IN_PART = comment -> comment.equals(Player.comment(1))
+                ? Optional.of(answer(
+                        ResponseOutcome.ACCEPTED_IN_PART,
+                        "Two nurses are added to the clinic in 2022. A third needs money that the budget of this plan does not"
+                                + " have; the ministry asks for it in the next one. The clinic opens one hour earlier until"
+                                + " then, and a doctor visits every second week. Thank you for telling us.",
+                        "Dos enfermeras llegan a la clínica en 2022. Una tercera necesita dinero que este plan no tiene.",
+                        1))
+                : Optional.empty();
+        static final AnswerRecord FIRST_TWO = comment -> comment.equals(Player.comment(2))
+                ? Optional.of(answer(ResponseOutcome.ALREADY_COVERED, "It is milestone 2.", "Es el hito 2.", 2))
+                : FIRST_IN_PART.to(comment);
+
+        private static Answer answer(ResponseOutcome outcome, String english, String spanish, int day) {
+            Map<Language, String> reason = new LinkedHashMap<>();
+            reason.put(Language.ENGLISH, english);
+            reason.put(Language.SPANISH, spanish);
+            return new Answer(
+                    new Target(Target.Kind.COMMITMENT, "c" + day),
+                    1,
+                    new ResponseText(outcome, new LocalizedText(reason)),
+                    Instant.EPOCH.plus(Duration.ofDays(day)));
+        }
+    }
+
     /** The transcript as it is when its messages are sent now. */
     public String replay(String recorded) {
         var scene = new Scene(new Player(engine, plan, typed, at(open().start().plusDays(7))));
@@ -61,7 +97,7 @@ public final class Transcript {
         return plan.publicConsultation();
     }
 
-    private java.time.Instant at(java.time.LocalDate day) {
+    private Instant at(java.time.LocalDate day) {
         return day.atTime(OPENING_HOUR, 0).atZone(plan.timeZone()).toInstant();
     }
 
@@ -114,6 +150,8 @@ public final class Transcript {
                 case "the phone speaks Spanish" -> player.speak(Language.SPANISH);
                 case "the phone speaks Kriol" -> player.speak(new Language("bzj"));
                 case "the phone speaks French" -> player.speak(new Language("fr"));
+                case "the first comment is answered in part" -> player.answer(Answered.FIRST_IN_PART);
+                case "the first two comments are answered" -> player.answer(Answered.FIRST_TWO);
                 default -> edit(circumstance);
             }
         }

@@ -9,6 +9,7 @@ enum Place {
     MEETINGS("/desk/meetings", Right.READ),
     THEMES("/desk/themes", Right.READ),
     CAMPAIGNS("/desk/campaigns", Right.READ),
+    RESPONSES("/desk/responses", Right.READ),
     PLAN("/desk/plan", Right.READ),
     SESSIONS("/desk/sessions", Right.READ),
     MESSAGES("/desk/messages", Right.READ),

@@ -95,7 +95,7 @@ class PhasesPage {
         ActionPlan plan = edition.plan();
         Language language = Reading.language(plan, locale);
         var page = new ModelAndView("desk/plan-phases");
-        page.addObject("plan", PlanSummary.of(new Consultation(plan), clock.instant()));
+        page.addObject("plan", PlanSummary.of(plans.on(plan), clock.instant()));
         page.addObject("heading", plan.title().in(language, plan.defaultLanguage()));
         page.addObject("edition", edition);
         page.addObject("seen", edition.number());
