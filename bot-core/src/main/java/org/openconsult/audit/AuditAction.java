@@ -47,6 +47,11 @@ public enum AuditAction {
     DOCUMENT_ADDED,
     DOCUMENT_DOWNLOADED,
     DOCUMENT_REMOVED,
+    MAILING_WRITTEN,
+    MAILING_SCHEDULED,
+    MAILING_PAUSED,
+    MAILING_RESUMED,
+    MAILING_CANCELLED,
     /** What a newer version of the product wrote and this one does not know. */
     SOMETHING_ELSE;
 

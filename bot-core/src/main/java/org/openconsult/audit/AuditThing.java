@@ -28,6 +28,8 @@ public record AuditThing(Kind kind, String id) {
         MEETING(Storage.MEETINGS),
         /** A photo, minutes or the like of a session or a meeting. */
         DOCUMENT(Storage.DOCUMENTS),
+        /** A message to many people. */
+        MAILING(Storage.MAILINGS),
         /** What a newer version of the product wrote and this one does not know. */
         SOMETHING_ELSE("");
 

@@ -62,6 +62,10 @@ public final class Storage {
     public static final String COVERAGE_TARGETS = "coverage_targets";
     public static final String EXPORT_JOBS = "export_jobs";
 
+    public static final String MAILINGS = "mailings";
+    public static final String MAILING_PIECES = "mailing_pieces";
+    public static final String MAILING_MARKS = "mailing_marks";
+
     /** Whose versions are told of before they are inserted. */
     private static final Set<String> FOLLOWED = Set.of(COMMENTS, PARTICIPANTS, CODE_BOOKS);
 
