@@ -51,6 +51,11 @@ public enum AuditAction {
     RESPONSE_REVIEWED,
     RESPONSE_PUBLISHED,
     PHASE_MOVED,
+    MAILING_WRITTEN,
+    MAILING_SCHEDULED,
+    MAILING_PAUSED,
+    MAILING_RESUMED,
+    MAILING_CANCELLED,
     /** What a newer version of the product wrote and this one does not know. */
     SOMETHING_ELSE;
 

@@ -32,6 +32,8 @@ public record AuditThing(Kind kind, String id) {
         RESPONSE(Storage.RESPONSES),
         /** Where a consultation stands after its closing. */
         PHASE(Storage.PHASE_MOVES),
+        /** A message to many people. */
+        MAILING(Storage.MAILINGS),
         /** What a newer version of the product wrote and this one does not know. */
         SOMETHING_ELSE("");
 

@@ -61,9 +61,14 @@ public final class Storage {
 
     public static final String RESPONSES = "responses";
     public static final String PHASE_MOVES = "phase_moves";
+    public static final String TOLD_ANSWERS = "told_answers";
 
     public static final String COVERAGE_TARGETS = "coverage_targets";
     public static final String EXPORT_JOBS = "export_jobs";
+
+    public static final String MAILINGS = "mailings";
+    public static final String MAILING_PIECES = "mailing_pieces";
+    public static final String MAILING_MARKS = "mailing_marks";
 
     /** Whose versions are told of before they are inserted. */
     private static final Set<String> FOLLOWED = Set.of(COMMENTS, PARTICIPANTS, CODE_BOOKS, RESPONSES);

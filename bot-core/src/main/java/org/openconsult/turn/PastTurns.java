@@ -17,6 +17,11 @@ public final class PastTurns {
         return turns.find(conversation, number).map(PastTurn::of);
     }
 
+    /** The last turn of a talk, whoever took it. */
+    public Optional<PastTurn> last(String conversation) {
+        return turns.newest(conversation).map(PastTurn::of);
+    }
+
     /**
      * The last turn that somebody took, found without reading those before: whoever writes from one place after another
      * writes in a row.

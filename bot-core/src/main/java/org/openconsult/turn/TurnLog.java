@@ -33,6 +33,11 @@ final class TurnLog {
         return turns.find(conversation, number).map(documents::turn);
     }
 
+    /** The last turn of a conversation, whoever took it. */
+    Optional<CommittedTurn> newest(String conversation) {
+        return turns.newest(conversation).map(documents::turn);
+    }
+
     /**
      * Commits the pending turn of a conversation.
      *
