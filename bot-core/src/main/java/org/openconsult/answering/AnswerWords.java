@@ -36,16 +36,14 @@ final class AnswerWords {
                 : several(answered, channel, spoken);
     }
 
-    private Reply one(
-            AnsweredComment comment, Channel channel, Language spoken, Language wanted, Language fallback) {
+    private Reply one(AnsweredComment comment, Channel channel, Language spoken, Language wanted, Language fallback) {
         String reason = comment.answer().text().reason().in(wanted, fallback);
         Predicate<Reply> fits = reply -> channel.traits().measure().fitsPrompt(drawn(reply));
         Reply whole = reply(spoken, decided(comment, spoken), Stream.of(new Phrase("answer.reason", reason)));
         if (fits.test(whole)) {
             return whole;
         }
-        String first = new Pager(
-                        spoken.locale(), text -> fits.test(shortened(comment, Optional.of(text), spoken)))
+        String first = new Pager(spoken.locale(), text -> fits.test(shortened(comment, Optional.of(text), spoken)))
                 .pages(reason)
                 .get(0);
         Reply cut = shortened(comment, Optional.of(first), spoken);

@@ -36,8 +36,7 @@ final class ToldAnswers {
                 new Document(Inserts.ID, name(mailing, person))
                         .append(
                                 ANSWERS,
-                                new ArrayList<>(
-                                        answers.stream().map(Told::name).toList())));
+                                new ArrayList<>(answers.stream().map(Told::name).toList())));
     }
 
     Set<Told> noted(String mailing, ParticipantId person) {

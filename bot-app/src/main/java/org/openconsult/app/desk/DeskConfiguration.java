@@ -2,6 +2,14 @@ package org.openconsult.app.desk;
 
 import java.time.Clock;
 import org.openconsult.answering.PhaseGate;
+import org.openconsult.conversation.words.Catalogs;
+import org.openconsult.channel.Channels;
+import org.openconsult.mailing.MailedLetters;
+import org.openconsult.mailing.MailingRoute;
+import org.openconsult.mailing.Mailings;
+import org.openconsult.consultation.Consultations;
+import org.openconsult.participant.Participants;
+import org.openconsult.answering.TellingPeople;
 import org.openconsult.app.flow.HalfDone;
 import org.openconsult.assisted.MeetingCorrections;
 import org.openconsult.assisted.Meetings;
@@ -50,6 +58,23 @@ class DeskConfiguration {
     @Bean
     PhaseGate phaseGate(CommentSearch search, Storage storage, AuditTrail trail, Clock clock) {
         return new PhaseGate(search, new PhaseMoves(storage, trail, clock));
+    }
+
+    @Bean
+    TellingPeople tellingPeople(
+            Storage storage,
+            CommentSearch search,
+            Participants participants,
+            Consultations consultations,
+            Mailings mailings,
+            Channels channels,
+            Catalogs words) {
+        return new TellingPeople(storage, search, participants, consultations, mailings, channels, words);
+    }
+
+    @Bean
+    MailingRoute answersToPeople(TellingPeople telling, MailedLetters letters) {
+        return telling.route(letters);
     }
 
     @Bean

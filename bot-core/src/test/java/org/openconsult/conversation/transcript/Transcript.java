@@ -3,6 +3,7 @@ package org.openconsult.conversation.transcript;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.openconsult.channel.Attachment;
 import org.openconsult.channel.Channel;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.channel.ProviderAnswer;
+import org.openconsult.comment.CommentId;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.DateRange;
 import org.openconsult.consultation.Language;
@@ -22,7 +24,6 @@ import org.openconsult.conversation.Turn;
 import org.openconsult.reply.Phrasebook;
 import org.openconsult.reply.Reply;
 import org.openconsult.response.Answer;
-import org.openconsult.response.AnswerRecord;
 import org.openconsult.response.ResponseOutcome;
 import org.openconsult.response.ResponseText;
 import org.openconsult.response.Target;
@@ -37,6 +38,11 @@ public final class Transcript {
     private static final Pattern LATER = Pattern.compile("\\((\\d+) (minute|hour|day)s? later\\)");
     private static final Pattern ATTACHED = Pattern.compile("\\{(\\w+)\\} ?(.*)");
     private static final Pattern EDITED = Pattern.compile("message (\\d+) is edited");
+    private static final Pattern DECIDED = Pattern.compile("message (\\d+) is answered: (.+)");
+    private static final String IN_PART =
+            "Two nurses are added to the clinic in 2022. A third needs money that the budget of this plan does not have; the"
+                    + " ministry asks for it in the next one. The clinic opens one hour earlier until then, and a doctor visits every"
+                    + " second week. Thank you for telling us.";
     private static final int OPENING_HOUR = 9;
 
     private final ConversationEngine engine;
@@ -55,33 +61,6 @@ public final class Transcript {
         this.plan = plan;
         this.typed = typed;
         this.buttons = buttons;
-    }
-
-    /** What coordinators have decided in some cases. */
-    private static final class Answered {
-        static final AnswerRecord FIRST_IN_PART = comment -> comment.equals(Player.comment(1))
-                ? Optional.of(answer(
-                        ResponseOutcome.ACCEPTED_IN_PART,
-                        "Two nurses are added to the clinic in 2022. A third needs money that the budget of this plan does not"
-                                + " have; the ministry asks for it in the next one. The clinic opens one hour earlier until"
-                                + " then, and a doctor visits every second week. Thank you for telling us.",
-                        "Dos enfermeras llegan a la clínica en 2022. Una tercera necesita dinero que este plan no tiene.",
-                        1))
-                : Optional.empty();
-        static final AnswerRecord FIRST_TWO = comment -> comment.equals(Player.comment(2))
-                ? Optional.of(answer(ResponseOutcome.ALREADY_COVERED, "It is milestone 2.", "Es el hito 2.", 2))
-                : FIRST_IN_PART.to(comment);
-
-        private static Answer answer(ResponseOutcome outcome, String english, String spanish, int day) {
-            Map<Language, String> reason = new LinkedHashMap<>();
-            reason.put(Language.ENGLISH, english);
-            reason.put(Language.SPANISH, spanish);
-            return new Answer(
-                    new Target(Target.Kind.COMMITMENT, "c" + day),
-                    1,
-                    new ResponseText(outcome, new LocalizedText(reason)),
-                    Instant.EPOCH.plus(Duration.ofDays(day)));
-        }
     }
 
     /** The transcript as it is when its messages are sent now. */
@@ -106,6 +85,7 @@ public final class Transcript {
         private final List<String> lines = new ArrayList<>();
         private Optional<ProviderAnswer> answeredByProvider = Optional.empty();
         private Optional<Integer> editedMessage = Optional.empty();
+        private final Map<CommentId, Answer> answers = new HashMap<>();
 
         Scene(Player player) {
             this.player = player;
@@ -150,19 +130,39 @@ public final class Transcript {
                 case "the phone speaks Spanish" -> player.speak(Language.SPANISH);
                 case "the phone speaks Kriol" -> player.speak(new Language("bzj"));
                 case "the phone speaks French" -> player.speak(new Language("fr"));
-                case "the first comment is answered in part" -> player.answer(Answered.FIRST_IN_PART);
-                case "the first two comments are answered" -> player.answer(Answered.FIRST_TWO);
                 default -> edit(circumstance);
             }
         }
 
-        /** The next line has the new words of an earlier message. */
+        /** The comment of a message is answered, or the next line has the new words of an earlier message. */
         private void edit(String circumstance) {
+            Matcher decided = DECIDED.matcher(circumstance);
+            if (decided.matches()) {
+                answers.put(
+                        Player.comment(Integer.parseInt(decided.group(1))),
+                        answer(decided.group(2), Instant.EPOCH.plusSeconds(answers.size())));
+                player.answer(comment -> Optional.ofNullable(answers.get(comment)));
+                return;
+            }
             Matcher edited = EDITED.matcher(circumstance);
             if (!edited.matches()) {
                 throw new IllegalArgumentException("Not a circumstance: " + circumstance);
             }
             editedMessage = Optional.of(Integer.valueOf(edited.group(1)));
+        }
+
+        private static Answer answer(String outcome, Instant at) {
+            Map<Language, String> reason = new LinkedHashMap<>();
+            reason.put(Language.ENGLISH, outcome.equals("accepted in part") ? IN_PART : "It is milestone 2.");
+            reason.put(
+                    Language.SPANISH,
+                    "Dos enfermeras llegan a la clínica en 2022. Una tercera necesita dinero que este plan no tiene.");
+            return new Answer(
+                    new Target(Target.Kind.COMMITMENT, outcome),
+                    1,
+                    new ResponseText(
+                            ResponseOutcome.of(outcome.replace(' ', '_')).orElseThrow(), new LocalizedText(reason)),
+                    at);
         }
 
         private void show(Turn turn) {
