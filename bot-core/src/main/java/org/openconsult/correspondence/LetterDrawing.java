@@ -44,8 +44,8 @@ final class LetterDrawing {
     Optional<Draft> draw(Correspondent to, String text, Reply reply) {
         return to.last()
                 .flatMap(last -> channels.find(last.channel()))
-                .map(channel -> new Draft(
-                        text, text.codePointCount(0, text.length()), channel.draw(reply, words), false));
+                .map(channel ->
+                        new Draft(text, text.codePointCount(0, text.length()), channel.draw(reply, words), false));
     }
 
     private Draft draw(Channel channel, Consultation consultation, Correspondent to, String text) {

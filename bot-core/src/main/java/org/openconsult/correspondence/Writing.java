@@ -94,8 +94,7 @@ public final class Writing {
         return write(to, one -> drawing.draw(one, words, reply), form, by);
     }
 
-    private Written write(
-            ParticipantId to, Function<Correspondent, Optional<Draft>> drawn, String form, String by) {
+    private Written write(ParticipantId to, Function<Correspondent, Optional<Draft>> drawn, String form, String by) {
         while (true) {
             List<StoredLetter> before = letters.to(to);
             Optional<Letter> pressed = before.stream()
