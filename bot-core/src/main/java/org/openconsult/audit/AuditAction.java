@@ -56,6 +56,7 @@ public enum AuditAction {
     MAILING_PAUSED,
     MAILING_RESUMED,
     MAILING_CANCELLED,
+    REMINDERS_SET,
     /** What a newer version of the product wrote and this one does not know. */
     SOMETHING_ELSE;
 

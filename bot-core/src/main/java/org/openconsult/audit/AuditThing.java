@@ -34,6 +34,8 @@ public record AuditThing(Kind kind, String id) {
         PHASE(Storage.PHASE_MOVES),
         /** A message to many people. */
         MAILING(Storage.MAILINGS),
+        /** Of what people are reminded by rule. */
+        REMINDERS(Storage.REMINDERS),
         /** What a newer version of the product wrote and this one does not know. */
         SOMETHING_ELSE("");
 

@@ -99,7 +99,7 @@ final class LaneWork {
         try {
             Posted posted = route.post(mailing, recipients.get(place));
             if (posted instanceof Posted.OnItsWay sent) {
-                marks.mark(place, Mark.ON_ITS_WAY, sent.number());
+                marks.isOnItsWay(place, sent.number());
             } else {
                 marks.mark(place, ((Posted.Not) posted).why());
             }

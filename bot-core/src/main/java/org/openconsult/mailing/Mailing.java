@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One message for many people, as it stands. What became of each of them is kept beside it.
  *
- * @param id names it for ever: small letters, digits and dashes
+ * @param id names it for ever: small letters, digits, {@code _} and {@code -}
  * @param version is given back with a change of what was read here
  * @param consultation the id of the one it is about
  * @param timing empty until it is scheduled

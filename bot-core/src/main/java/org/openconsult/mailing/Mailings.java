@@ -39,13 +39,13 @@ public final class Mailings {
     /**
      * Writes a draft, or writes it anew. Not possible once it is scheduled.
      *
-     * @param id small letters, digits and dashes; the same when it is asked once more
+     * @param id small letters, digits, {@code _} and {@code -}; the same when it is asked once more
      * @param seen the version that was seen, 0 for a new one
      * @throws IllegalArgumentException when the id is not as it must be
      */
     public Outcome write(String id, long seen, String consultation, MailingKind kind, MailingDraft draft, String who) {
-        if (!id.matches("[a-z0-9-]{1,80}")) {
-            throw new IllegalArgumentException("An id has small letters, digits and dashes");
+        if (!id.matches("[a-z0-9_-]{1,140}")) {
+            throw new IllegalArgumentException("An id has small letters, digits, _ and -");
         }
         Instant now = clock.instant();
         return changes.changeOrBegin(

@@ -94,9 +94,11 @@ final class PieceMarks {
         marks[place] = mark;
     }
 
-    void mark(int place, Mark mark, long number) {
-        marks[place] = mark;
+    /** A message is on its way: what becomes of it is worth a look soon. */
+    void isOnItsWay(int place, long number) {
+        marks[place] = Mark.ON_ITS_WAY;
         numbers[place] = number;
+        due = Instant.EPOCH;
     }
 
     /** Their places, from 0. */

@@ -66,6 +66,7 @@ public final class Storage {
     public static final String COVERAGE_TARGETS = "coverage_targets";
     public static final String EXPORT_JOBS = "export_jobs";
 
+    public static final String REMINDERS = "reminders";
     public static final String MAILINGS = "mailings";
     public static final String MAILING_PIECES = "mailing_pieces";
     public static final String MAILING_MARKS = "mailing_marks";

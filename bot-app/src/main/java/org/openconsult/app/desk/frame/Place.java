@@ -37,6 +37,7 @@ enum Place {
     boolean holds(String page) {
         return page.equals(path)
                 || (this != OVERVIEW && page.startsWith(path + "/"))
+                || (this == MESSAGES && (page.startsWith("/desk/announcements") || page.equals("/desk/reminders")))
                 || (this == EXPORTS && page.equals("/desk/report"));
     }
 }
