@@ -23,8 +23,9 @@ import org.openconsult.response.Target;
 /** On a channel of 160 characters a prompt and 306 a page. */
 class AnswerWordsTest {
     private static final PlainChannel SMS = new PlainChannel(false);
-    private static final String LONG = "Two nurses are added to the clinic in 2022. A third needs money that the budget of"
-            + " this plan does not have; the ministry asks for it in the next one.";
+    private static final String LONG =
+            "Two nurses are added to the clinic in 2022. A third needs money that the budget of"
+                    + " this plan does not have; the ministry asks for it in the next one.";
 
     private final AnswerWords words = new AnswerWords(Catalogs.shipped());
 
@@ -62,8 +63,9 @@ class AnswerWordsTest {
     @Test
     void cutsALongReasonToOneSegmentAndSaysHowToGetAllOfIt() {
         assertThat(said(Language.ENGLISH, comment(1, on(3), LONG, LONG)))
-                .isEqualTo("2ER-E7DD: your comment on 3 was ACCEPTED IN PART. Why: Two nurses are added to the clinic in"
-                        + " 2022. Reply WHY for more.")
+                .isEqualTo(
+                        "2ER-E7DD: your comment on 3 was ACCEPTED IN PART. Why: Two nurses are added to the clinic in"
+                                + " 2022. Reply WHY for more.")
                 .hasSizeLessThanOrEqualTo(160);
     }
 
