@@ -19,8 +19,8 @@ final class AnsweredEntries {
     }
 
     static AnsweredEntries of(IndexSearcher searcher, Answered answered) throws IOException {
-        return new AnsweredEntries(searcher.createWeight(
-                searcher.rewrite(Wanted.answered(answered)), ScoreMode.COMPLETE_NO_SCORES, 1));
+        return new AnsweredEntries(
+                searcher.createWeight(searcher.rewrite(Wanted.answered(answered)), ScoreMode.COMPLETE_NO_SCORES, 1));
     }
 
     /** Those of one part of the index, a bit each. */

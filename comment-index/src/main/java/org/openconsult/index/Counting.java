@@ -42,12 +42,7 @@ final class Counting {
      * @param answered what is answered
      */
     static Figures figures(
-            IndexSearcher searcher,
-            String consultation,
-            ZoneId zone,
-            CodeBook themes,
-            Answered answered,
-            Instant now)
+            IndexSearcher searcher, String consultation, ZoneId zone, CodeBook themes, Answered answered, Instant now)
             throws IOException {
         Rows rows = new Rows(zone, themes, AnsweredEntries.of(searcher, answered), now);
         searcher.search(new TermQuery(new Term(Fields.CONSULTATION, consultation)), new Only<>(rows));

@@ -192,7 +192,8 @@ final class Following {
             switch (collection) {
                 case Storage.COMMENTS -> put(record.withAuthors(there));
                 case Storage.PARTICIPANTS -> takePeople(there);
-                // Comments are kept with the ids that they were given; what these stand for, and what is answered, is looked up
+                // Comments are kept with the ids that they were given; what these stand for, and what is answered, is
+                // looked up
                 // as they are counted.
                 default -> changed |= !there.isEmpty();
             }

@@ -63,7 +63,10 @@ class ResponsesApi {
     record Published(long version, String outcome, Map<String, String> reason, Instant at) {
         static Published of(Answer answer) {
             return new Published(
-                    answer.version(), answer.outcome().word(), reasons(answer.text().reason()), answer.at());
+                    answer.version(),
+                    answer.outcome().word(),
+                    reasons(answer.text().reason()),
+                    answer.at());
         }
     }
 
@@ -151,7 +154,10 @@ class ResponsesApi {
             Authentication who) {
         Target about = target(kind, target);
         return done(
-                id, about, responses.review(consultation(id).id(), about, read(body, Seen.class).seen(), who.getName()));
+                id,
+                about,
+                responses.review(
+                        consultation(id).id(), about, read(body, Seen.class).seen(), who.getName()));
     }
 
     @Operation(summary = "Publishes a text that was reviewed")
@@ -165,12 +171,16 @@ class ResponsesApi {
             Authentication who) {
         Target about = target(kind, target);
         return done(
-                id, about, responses.publish(consultation(id).id(), about, read(body, Seen.class).seen(), who.getName()));
+                id,
+                about,
+                responses.publish(
+                        consultation(id).id(), about, read(body, Seen.class).seen(), who.getName()));
     }
 
     @Operation(
             summary = "Says where a consultation stands after its closing",
-            description = "It is published once every published comment is answered, or when an administrator gives a reason.")
+            description =
+                    "It is published once every published comment is answered, or when an administrator gives a reason.")
     @PostMapping("/phase")
     @MayRun
     Move move(@PathVariable String id, InputStream body, Authentication who) {
@@ -192,8 +202,7 @@ class ResponsesApi {
 
     private Shown done(String id, Target about, Outcome outcome) {
         return switch (outcome) {
-            case DONE, ALREADY_SO ->
-                responses.find(id, about).map(Shown::of).orElseThrow(ResponsesApi::unknown);
+            case DONE, ALREADY_SO -> responses.find(id, about).map(Shown::of).orElseThrow(ResponsesApi::unknown);
             case CHANGED_MEANWHILE ->
                 throw new Refusal(
                         HttpStatus.CONFLICT, "Somebody else changed this response. Read it again, then say seen anew.");

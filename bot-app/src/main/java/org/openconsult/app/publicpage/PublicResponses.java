@@ -62,7 +62,8 @@ class PublicResponses {
         Addresses paths = Addresses.of(plan, reader);
         List<Decided> all = all(texts, paths);
         int last = Math.max(1, (all.size() + SIZE - 1) / SIZE);
-        int shown = page.flatMap(PublicResponses::number).filter(one -> one <= last).orElse(1);
+        int shown =
+                page.flatMap(PublicResponses::number).filter(one -> one <= last).orElse(1);
         model.addAttribute("decided", all.subList((shown - 1) * SIZE, Math.min(all.size(), shown * SIZE)));
         model.addAttribute("answers", AnsweredCounts.of(search.figures(plan.id())));
         model.addAttribute("before", shown > 1 ? paths.responses(shown - 1) : "");
@@ -93,8 +94,7 @@ class PublicResponses {
         return all;
     }
 
-    private static Decided on(
-            Commitment commitment, Map<Target, Answer> answers, PlanTexts texts, Addresses paths) {
+    private static Decided on(Commitment commitment, Map<Target, Answer> answers, PlanTexts texts, Addresses paths) {
         Target target = new Target(Target.Kind.COMMITMENT, commitment.id());
         return new Decided(
                 "",
@@ -110,10 +110,6 @@ class PublicResponses {
                 .map(theme -> texts.in(theme.name()))
                 .orElse(new PlanText("", ""));
         return new Decided(
-                "public.decided." + answer.target().kind(),
-                "",
-                name,
-                "",
-                Optional.of(ShownAnswer.of(answer, texts)));
+                "public.decided." + answer.target().kind(), "", name, "", Optional.of(ShownAnswer.of(answer, texts)));
     }
 }

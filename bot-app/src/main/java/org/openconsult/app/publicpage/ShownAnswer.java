@@ -10,8 +10,6 @@ import org.openconsult.response.Answer;
 record ShownAnswer(String outcome, PlanText reason, String day) {
     static ShownAnswer of(Answer answer, PlanTexts texts) {
         return new ShownAnswer(
-                "public.outcome." + answer.outcome(),
-                texts.in(answer.text().reason()),
-                texts.day(answer.at()));
+                "public.outcome." + answer.outcome(), texts.in(answer.text().reason()), texts.day(answer.at()));
     }
 }

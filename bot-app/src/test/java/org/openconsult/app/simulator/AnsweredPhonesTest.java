@@ -47,8 +47,9 @@ import tools.jackson.databind.json.JsonMapper;
 class AnsweredPhonesTest {
     private static final String JSON = "application/json";
     private static final String SECOND = "second-reader";
-    private static final String REASON = "Two nurses are added to the clinic in 2022. A third needs money that the budget of"
-            + " this plan does not have; the ministry asks for it in the next one.";
+    private static final String REASON =
+            "Two nurses are added to the clinic in 2022. A third needs money that the budget of"
+                    + " this plan does not have; the ministry asks for it in the next one.";
 
     /** By channel, who writes there. */
     private static final Map<String, String> PHONES =
@@ -117,13 +118,19 @@ class AnsweredPhonesTest {
 
     private void publish(String comment, String outcome) {
         Map<String, ?> text = Map.of("seen", 0, "outcome", outcome, "reason", Map.of("en", REASON));
-        assertThat(step(comment, "draft", Browser.ADMINISTRATOR, text).statusCode()).isEqualTo(200);
-        assertThat(step(comment, "publish", SECOND, Map.of("seen", 1)).statusCode()).isEqualTo(422);
-        assertThat(step(comment, "review", Browser.ADMINISTRATOR, Map.of("seen", 1)).statusCode())
+        assertThat(step(comment, "draft", Browser.ADMINISTRATOR, text).statusCode())
+                .isEqualTo(200);
+        assertThat(step(comment, "publish", SECOND, Map.of("seen", 1)).statusCode())
                 .isEqualTo(422);
-        assertThat(step(comment, "review", SECOND, Map.of("seen", 1)).statusCode()).isEqualTo(200);
-        assertThat(step(comment, "publish", SECOND, Map.of("seen", 1)).statusCode()).isEqualTo(409);
-        assertThat(step(comment, "publish", SECOND, Map.of("seen", 2)).statusCode()).isEqualTo(200);
+        assertThat(step(comment, "review", Browser.ADMINISTRATOR, Map.of("seen", 1))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(step(comment, "review", SECOND, Map.of("seen", 1)).statusCode())
+                .isEqualTo(200);
+        assertThat(step(comment, "publish", SECOND, Map.of("seen", 1)).statusCode())
+                .isEqualTo(409);
+        assertThat(step(comment, "publish", SECOND, Map.of("seen", 2)).statusCode())
+                .isEqualTo(200);
     }
 
     private List<String> heard(String channel) {
@@ -152,8 +159,7 @@ class AnsweredPhonesTest {
             comments.put(channel, comment("we need nurses by " + channel));
             publish(comments.get(channel).getString("id"), outcome);
         });
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> telling.preview(plan).people() >= outcomes.size());
+        await().atMost(Duration.ofSeconds(60)).until(() -> telling.preview(plan).people() >= outcomes.size());
 
         tell();
 
@@ -165,7 +171,8 @@ class AnsweredPhonesTest {
                     .contains(code, outcome.toUpperCase(Locale.ROOT).replace('_', ' ')));
             assertThat(say(channel, "why")).contains("the ministry asks for it in the next one");
             assertThat(say(channel, "status " + code)).contains("Two nurses are added");
-            assertThat(page("/comments/" + comments.get(channel).getString("id"))).contains(REASON);
+            assertThat(page("/comments/" + comments.get(channel).getString("id")))
+                    .contains(REASON);
         });
         assertThat(heard("sms").get(0)).contains("Reply WHY for more.").doesNotContain("the ministry");
         assertThat(page("/comments")).contains("◐ Accepted in part", "✕ Not accepted", "● Already covered");
@@ -175,7 +182,8 @@ class AnsweredPhonesTest {
                         && row.contains("the ministry asks"));
 
         tell();
-        assertThat(outcomes.keySet()).allSatisfy(channel -> assertThat(heard(channel)).hasSize(1));
+        assertThat(outcomes.keySet())
+                .allSatisfy(channel -> assertThat(heard(channel)).hasSize(1));
     }
 
     private String page(String path) {

@@ -36,7 +36,8 @@ public record AskedComments(Map<String, String> parameters) {
     private static final List<String> FILTERS = Stream.concat(
                     Stream.of(WORDS),
                     Stream.concat(
-                            ExportFilterParameters.NAMES.stream(), Stream.of(STAKEHOLDER, SESSION, THEME, CAMPAIGN, ANSWERED)))
+                            ExportFilterParameters.NAMES.stream(),
+                            Stream.of(STAKEHOLDER, SESSION, THEME, CAMPAIGN, ANSWERED)))
             .toList();
 
     private static final int LONGEST = 500;

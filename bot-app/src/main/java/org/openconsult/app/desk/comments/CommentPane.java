@@ -88,7 +88,9 @@ class CommentPane {
         page.addAttribute(
                 "ownResponse",
                 responses
-                        .find(words.plan().id(), new Target(Target.Kind.COMMENT, known.id().value()))
+                        .find(
+                                words.plan().id(),
+                                new Target(Target.Kind.COMMENT, known.id().value()))
                         .map(Response::stage));
         page.addAttribute("reasons", HidingReason.values());
         known.campaign().flatMap(campaigns::find).ifPresent(campaign -> page.addAttribute("campaign", campaign));

@@ -50,8 +50,7 @@ class BroughtAnswers {
     private final Storage storage;
     private final MessageSource messages;
 
-    BroughtAnswers(
-            ChosenPlan plans, Meetings meetings, ShownMeetings shown, Storage storage, MessageSource messages) {
+    BroughtAnswers(ChosenPlan plans, Meetings meetings, ShownMeetings shown, Storage storage, MessageSource messages) {
         this.plans = plans;
         this.meetings = meetings;
         this.shown = shown;
@@ -85,10 +84,7 @@ class BroughtAnswers {
         response.setContentType(TableFormat.CSV.mediaType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("answers.csv")
-                        .build()
-                        .toString());
+                ContentDisposition.attachment().filename("answers.csv").build().toString());
         TableFile file = TableFormat.CSV.begin(response.getOutputStream(), TABLE.name(), TABLE.header());
         for (Brought line : brought(meeting, words)) {
             file.add(TABLE.cells(line));
@@ -100,7 +96,10 @@ class BroughtAnswers {
         StoredAnswers answers = new StoredAnswers(storage);
         return shown.comments(meeting, words).stream()
                 .map(said -> brought(
-                        said, answers.to(new CommentId(said.id())).filter(any -> CommentStatus.valueOf(said.status()).isPublic()), words))
+                        said,
+                        answers.to(new CommentId(said.id())).filter(any -> CommentStatus.valueOf(said.status())
+                                .isPublic()),
+                        words))
                 .toList();
     }
 
@@ -109,7 +108,8 @@ class BroughtAnswers {
         return new Brought(
                 said.receipt(),
                 about,
-                answer.map(one -> say("response.outcome." + one.outcome(), words)).orElse(""),
+                answer.map(one -> say("response.outcome." + one.outcome(), words))
+                        .orElse(""),
                 answer.map(one -> words.in(one.text().reason())).orElse(""),
                 answer.map(one -> words.time(one.at())).orElse(""));
     }

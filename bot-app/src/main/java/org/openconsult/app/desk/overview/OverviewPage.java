@@ -23,11 +23,7 @@ class OverviewPage {
     private final Clock clock;
 
     OverviewPage(
-            ChosenPlan plans,
-            Consultations consultations,
-            CommentSearch search,
-            CoverageView coverage,
-            Clock clock) {
+            ChosenPlan plans, Consultations consultations, CommentSearch search, CoverageView coverage, Clock clock) {
         this.plans = plans;
         this.consultations = consultations;
         this.search = search;

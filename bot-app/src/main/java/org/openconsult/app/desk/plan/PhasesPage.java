@@ -13,7 +13,6 @@ import org.openconsult.app.page.Refusal;
 import org.openconsult.app.plans.PlanSummary;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.CalendarEntry;
-import org.openconsult.consultation.Consultation;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.consultation.Language;
 import org.openconsult.consultation.PlanAuthor;

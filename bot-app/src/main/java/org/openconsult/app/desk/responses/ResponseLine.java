@@ -35,7 +35,9 @@ record ResponseLine(
                 ResponseTargets.comments(target, words),
                 comments,
                 response.map(Response::stage),
-                published.map(Answer::outcome).or(() -> response.map(some -> some.text().outcome())),
+                published
+                        .map(Answer::outcome)
+                        .or(() -> response.map(some -> some.text().outcome())),
                 published.isPresent());
     }
 }

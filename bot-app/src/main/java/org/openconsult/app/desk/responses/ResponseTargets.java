@@ -3,7 +3,6 @@ package org.openconsult.app.desk.responses;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,8 +52,7 @@ class ResponseTargets {
                         words.plan().commitments().stream()
                                 .map(commitment -> new Target(Target.Kind.COMMITMENT, commitment.id())),
                         Stream.of(Target.plan()),
-                        books.of(consultation).inUse().stream()
-                                .map(theme -> new Target(Target.Kind.THEME, theme.id())),
+                        books.of(consultation).inUse().stream().map(theme -> new Target(Target.Kind.THEME, theme.id())),
                         campaigns.of(consultation).stream()
                                 .filter(Campaign::counts)
                                 .map(campaign -> new Target(Target.Kind.CAMPAIGN, campaign.id())))
@@ -65,8 +63,8 @@ class ResponseTargets {
     /** What some are called: number and title, a theme's or campaign's name, the beginning of a comment. */
     Map<Target, String> names(List<Target> targets, PlanWords words) {
         CodeBook book = books.of(words.plan().id());
-        Map<String, String> titles = campaigns.of(words.plan().id()).stream()
-                .collect(Collectors.toMap(Campaign::id, Campaign::title));
+        Map<String, String> titles =
+                campaigns.of(words.plan().id()).stream().collect(Collectors.toMap(Campaign::id, Campaign::title));
         Map<String, String> beginnings = beginnings(targets, words);
         return targets.stream()
                 .distinct()
@@ -99,23 +97,19 @@ class ResponseTargets {
 
     /** The desk's list of the comments that it answers, or that comment. */
     static String comments(Target target, PlanWords words) {
-        UriComponentsBuilder path = UriComponentsBuilder.fromPath("/desk/comments")
-                .queryParam("consultation", words.plan().id());
-        return switch (target.kind()) {
-            case COMMITMENT, PLAN -> path.queryParam("commitment", filter(target, words));
-            case THEME -> path.queryParam("theme", target.id());
-            case CAMPAIGN -> path.queryParam("campaign", target.id());
-            case COMMENT -> path.queryParam("open", target.id());
-        }
+        String name =
+                switch (target.kind()) {
+                    case COMMITMENT, PLAN -> "commitment";
+                    case THEME -> "theme";
+                    case CAMPAIGN -> "campaign";
+                    case COMMENT -> "open";
+                };
+        return UriComponentsBuilder.fromPath("/desk/comments")
+                .queryParam("consultation", "{plan}")
+                .queryParam(name, "{id}")
                 .encode()
+                .buildAndExpand(words.plan().id(), target.id())
                 .toUriString();
-    }
-
-    private static String filter(Target target, PlanWords words) {
-        return Optional.of(target)
-                .filter(some -> some.kind() == Target.Kind.COMMITMENT)
-                .map(Target::id)
-                .orElse(Target.WHOLE_PLAN);
     }
 
     /** Where the response to it stands at the desk. */

@@ -93,8 +93,7 @@ class TellingPage {
     }
 
     @GetMapping(PATH)
-    String people(
-            @RequestParam(name = ChosenPlan.PARAMETER) Optional<String> consultation, Model page, Locale locale) {
+    String people(@RequestParam(name = ChosenPlan.PARAMETER) Optional<String> consultation, Model page, Locale locale) {
         PlanWords words = plans.required(consultation, locale);
         List<Mailing> begun = telling.of(words.plan().id());
         page.addAttribute("plan", words);
@@ -141,8 +140,7 @@ class TellingPage {
     /** @param what {@code pause}, {@code resume} or {@code cancel} */
     @PostMapping(PATH + "/{id}/{what}")
     @MayRun
-    String change(
-            @PathVariable String id, @PathVariable String what, Authentication who, RedirectAttributes told) {
+    String change(@PathVariable String id, @PathVariable String what, Authentication who, RedirectAttributes told) {
         Mailing mailing = mailings.find(id)
                 .filter(found -> found.kind() == MailingKind.ANSWERS)
                 .orElseThrow(() -> Refusal.notFound("There is nothing of that kind."));

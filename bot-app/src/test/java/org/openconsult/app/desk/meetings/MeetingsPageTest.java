@@ -17,16 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.openconsult.app.Browser;
 import org.openconsult.app.DeskVisitor;
 import org.openconsult.app.RunningApp;
-import org.openconsult.response.Target;
-import org.openconsult.response.Responses;
-import org.openconsult.response.ResponseText;
-import org.openconsult.response.ResponseOutcome;
-import org.openconsult.consultation.Language;
-import org.openconsult.consultation.ActionPlan;
 import org.openconsult.assisted.EnteredMeeting;
 import org.openconsult.assisted.Meetings;
+import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Consultations;
+import org.openconsult.consultation.Language;
 import org.openconsult.consultation.plan.SamplePlan;
+import org.openconsult.response.ResponseOutcome;
+import org.openconsult.response.ResponseText;
+import org.openconsult.response.Responses;
+import org.openconsult.response.Target;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -123,8 +123,7 @@ class MeetingsPageTest {
         String meeting = "/desk/meetings/" + stored().get(0).id() + "/answers";
         assertThat(chair.get(meeting).body()).contains("Not answered yet.");
         Target said = new Target(
-                Target.Kind.COMMENT,
-                stored().get(0).comments().get(0).id().value());
+                Target.Kind.COMMENT, stored().get(0).comments().get(0).id().value());
         ActionPlan plan = plans.find(PLAN).orElseThrow().plan();
         ResponseText text =
                 ResponseText.of(ResponseOutcome.ACCEPTED, Map.of(Language.ENGLISH, "=Two nurses come."), plan);

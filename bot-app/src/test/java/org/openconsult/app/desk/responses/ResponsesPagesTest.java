@@ -65,8 +65,8 @@ class ResponsesPagesTest {
         List.of("consultations", "responses", "phase_moves")
                 .forEach(name -> database.getCollection(name).deleteMany(new Document()));
         plans.load(SamplePlan.openOn(LocalDate.now(ZoneOffset.UTC)));
-        coordinators.add(new Coordinator(
-                "second", encoder.encode("also quite a sentence"), Role.COORDINATOR, Instant.EPOCH));
+        coordinators.add(
+                new Coordinator("second", encoder.encode("also quite a sentence"), Role.COORDINATOR, Instant.EPOCH));
         chair = DeskVisitor.administrator(port);
         second = DeskVisitor.signedIn(port, "second", "also quite a sentence");
     }
@@ -85,12 +85,11 @@ class ResponsesPagesTest {
     @Test
     void leadAResponseFromADraftToEverybody() {
         new KeptComments(storage, PLAN).keep("aardvark-1", DIRECTORY, "an aardvark on the board");
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(chair.get("/desk/comments?answered=no&q=aardvark").body())
-                        .contains("an aardvark on the board"));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        chair.get("/desk/comments?answered=no&q=aardvark").body())
+                .contains("an aardvark on the board"));
 
-        assertThat(step(
-                        chair, "draft", "version", "0", "outcome", "accepted", "reason.en", "<b>Yes</b>, all of it."))
+        assertThat(step(chair, "draft", "version", "0", "outcome", "accepted", "reason.en", "<b>Yes</b>, all of it."))
                 .contains("Kept as a draft", "&lt;b&gt;Yes&lt;/b&gt;, all of it.", "nobody reviews their own words")
                 .doesNotContain("I have read it", "<b>Yes</b>");
         assertThat(step(chair, "review", "version", "1")).contains("Nothing was reviewed");
@@ -121,12 +120,14 @@ class ResponsesPagesTest {
     @Test
     void sayWhereTheConsultationStandsOnlyOnceItIsOverAndAllIsAnswered() {
         new KeptComments(storage, PLAN).keep("aardvark-2", DIRECTORY, "an aardvark waits");
-        assertThat(chair.get(LIST).body()).contains("● Open", "Once its last day is over").doesNotContain("Say so");
+        assertThat(chair.get(LIST).body())
+                .contains("● Open", "Once its last day is over")
+                .doesNotContain("Say so");
         database.getCollection("consultations").deleteMany(new Document());
         plans.load(SamplePlan.openOn(LocalDate.now(ZoneOffset.UTC).minusYears(1)));
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(chair.get("/desk/comments?answered=no&q=waits").body())
-                        .contains("an aardvark waits"));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        chair.get("/desk/comments?answered=no&q=waits").body())
+                .contains("an aardvark waits"));
 
         assertThat(moved(second, "answering", "")).contains("It is so now.", "■ Answering");
         assertThat(moved(second, "published", "all is said now")).contains("comments still wait for an answer");
@@ -144,7 +145,8 @@ class ResponsesPagesTest {
     @Test
     void sayWhatThereIsNot() {
         assertThat(chair.get("/desk/responses/weather/x").statusCode()).isEqualTo(404);
-        assertThat(chair.get("/desk/responses?lang=es").body()).contains("Respuestas", "Para muchos comentarios a la vez");
+        assertThat(chair.get("/desk/responses?lang=es").body())
+                .contains("Respuestas", "Para muchos comentarios a la vez");
         assertThat(chair.get("/desk/responses/people?lang=en").body()).contains("Tell people");
     }
 }
