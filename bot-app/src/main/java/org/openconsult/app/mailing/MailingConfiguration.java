@@ -69,8 +69,7 @@ class MailingConfiguration {
             List<Transport> transports,
             @Qualifier("simulator") Transport simulator,
             Clock clock) {
-        return new MailedLetters(
-                storage, participants, outbox, channels, words, all(transports, simulator), clock);
+        return new MailedLetters(storage, participants, outbox, channels, words, all(transports, simulator), clock);
     }
 
     @Bean

@@ -103,8 +103,8 @@ class AnnouncementPagesTest {
                 PATH + "/new",
                 PATH,
                 Map.of("id", id.group(1), "text.en", text, "commented", "yes", "consultation", consultation()));
-        assertThat(kept.headers().firstValue("Location")).hasValueSatisfying(place -> assertThat(place)
-                .endsWith(PATH + "/" + id.group(1)));
+        assertThat(kept.headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith(PATH + "/" + id.group(1)));
         return id.group(1);
     }
 
@@ -140,7 +140,9 @@ class AnnouncementPagesTest {
         assertThat(refused.body()).contains("It was not kept", "xxxx");
 
         String wordless = draft("");
-        assertThat(desk.get(PATH + "/" + wordless).body()).contains("It cannot be sent yet").doesNotContain("/schedule");
+        assertThat(desk.get(PATH + "/" + wordless).body())
+                .contains("It cannot be sent yet")
+                .doesNotContain("/schedule");
     }
 
     @Test
@@ -153,7 +155,15 @@ class AnnouncementPagesTest {
         desk.post(
                 "/desk/reminders",
                 "/desk/reminders",
-                Map.of("version", version.group(1), "rule", "opens", "day", "2031-01-31", "where", "Punta Gorda, 2 pm"));
+                Map.of(
+                        "version",
+                        version.group(1),
+                        "rule",
+                        "opens",
+                        "day",
+                        "2031-01-31",
+                        "where",
+                        "Punta Gorda, 2 pm"));
 
         assertThat(reminders.of(consultation()).rules()).containsExactly(ReminderRule.OPENS);
         assertThat(reminders.of(consultation()).meetings()).hasSize(1);
