@@ -128,7 +128,8 @@ public final class AnnouncementProof {
 
     private static String plan(Site site, AnnouncementDesk desk) {
         return desk.look(site.targets().get(0).instance().uri("/api/v1/consultations"))
-                .map(listing -> listing.getList("consultations", Document.class).get(0).getString("id"))
+                .map(listing ->
+                        listing.getList("consultations", Document.class).get(0).getString("id"))
                 .orElseThrow(() -> new IllegalStateException("There is no consultation"));
     }
 
@@ -153,8 +154,7 @@ public final class AnnouncementProof {
 
     private void judge(BadProvider provider, Set<String> optedOut, Document end) {
         long twice = phones().filter(phone -> provider.taken(phone) > 1).count();
-        long never = phones()
-                .filter(phone -> provider.taken(phone) == 0 && !optedOut.contains(phone))
+        long never = phones().filter(phone -> provider.taken(phone) == 0 && !optedOut.contains(phone))
                 .count();
         long toOptedOut =
                 optedOut.stream().filter(phone -> provider.taken(phone) > 0).count();

@@ -88,7 +88,7 @@ class MailingConfiguration {
     }
 
     @Bean
-    MailingRoute announcements(Consultations consultations, AudiencePeople people, MailedLetters letters) {
+    MailingRoute announcementsRoute(Consultations consultations, AudiencePeople people, MailedLetters letters) {
         return new PeopleRoute(
                 MailingKind.ANNOUNCEMENT,
                 (mailing, each) -> named(consultations, people, mailing, each),

@@ -22,15 +22,13 @@ public final class AnnouncementDesk {
 
     public AnnouncementDesk(String username, String password) {
         this.password = "Basic "
-                + Base64.getEncoder()
-                        .encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Writes one, and answers where it is. */
     public String write(URI api) {
-        Document made = post(
-                api,
-                "{\"texts\":{\"en\":\"The meeting is on Friday.\",\"es\":\"La reunion es el viernes.\"}}");
+        Document made =
+                post(api, "{\"texts\":{\"en\":\"The meeting is on Friday.\",\"es\":\"La reunion es el viernes.\"}}");
         return made.getString("id");
     }
 

@@ -71,7 +71,7 @@ public final class ManyPeople {
             for (int number = from; number < Math.min(count, from + AT_ONCE); number++) {
                 Document copy = copy(person, number);
                 if (number % OPTED_OUT_EACH == 0) {
-                    copy.append("opted_out_at", new Date());
+                    copy.append("opted_out_at", Date.from(Clock.systemUTC().instant()));
                     optedOut.add(phone(number));
                 }
                 manyPeople.add(copy);
