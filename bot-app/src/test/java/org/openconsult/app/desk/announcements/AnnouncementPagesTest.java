@@ -113,7 +113,7 @@ class AnnouncementPagesTest {
         String id = draft(words);
         String page = desk.get(PATH + "/" + id).body();
         assertThat(page)
-                .contains(words + " To get no more messages, send STOP.", "GSM-7", "cost about", "Send it to me");
+                .contains(words, "To get no more messages, send STOP.", "GSM-7", "cost about", "Send it to me");
         assertThat(provider.texts()).noneMatch(text -> text.contains(words));
 
         desk.post(PATH + "/" + id, PATH + "/" + id + "/schedule", Map.of("version", "1", "hours", "0"));
