@@ -51,7 +51,7 @@ record Addresses(String plan, Optional<String> lang) {
         return path("responses");
     }
 
-    /** @param page from 1 */
+    /** A later page of the same, from 1. */
     public String responses(int page) {
         return path(Map.of("page", String.valueOf(page)), "responses");
     }

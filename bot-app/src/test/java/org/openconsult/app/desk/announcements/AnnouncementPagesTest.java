@@ -112,8 +112,7 @@ class AnnouncementPagesTest {
     void showsWhatPeopleWouldGetAndSendsItOnlyWhenSomebodySaysThatTheyHaveReadIt() {
         String id = draft(words);
         String page = desk.get(PATH + "/" + id).body();
-        assertThat(page)
-                .contains(words, "To get no more messages, send STOP.", "GSM-7", "cost about", "Send it to me");
+        assertThat(page).contains(words, "To get no more messages, send STOP.", "GSM-7", "cost about", "Send it to me");
         assertThat(provider.texts()).noneMatch(text -> text.contains(words));
 
         desk.post(PATH + "/" + id, PATH + "/" + id + "/schedule", Map.of("version", "1", "hours", "0"));
