@@ -21,6 +21,7 @@ import org.openconsult.index.CommentIndex;
 import org.openconsult.index.Snapshots;
 import org.openconsult.moderation.DeskComments;
 import org.openconsult.redaction.PersonalDataMask;
+import org.openconsult.response.Answered;
 import org.openconsult.search.CommentQuery;
 import org.openconsult.storage.Storage;
 import org.openconsult.theme.CodeBook;
@@ -111,7 +112,7 @@ public final class DeskAtManyComments implements AutoCloseable {
         System.out.printf("%,d comments: taken in within %.1f s, ", count, seconds(start));
         ZoneId zone = ZoneOffset.UTC;
         start = System.nanoTime();
-        desk.figures.count(index, plan -> zone, plan -> new CodeBook(0, List.of()), SyntheticComments.END);
+        desk.figures.count(index, plan -> zone, plan -> new CodeBook(0, List.of()), plan -> Answered.NOTHING, SyntheticComments.END);
         System.out.printf("counted within %.1f s, %,d MB%n", seconds(start), megabytes(folder));
         desk.deep = index.find(ALL.withFilter(half()), Optional.empty(), PAGE).next();
         return desk;
@@ -123,7 +124,7 @@ public final class DeskAtManyComments implements AutoCloseable {
     }
 
     private List<CommentId> find(CommentQuery query, Optional<String> page) throws IOException {
-        List<CommentId> found = index.find(query, page, PAGE).ids();
+        List<CommentId> found = index.find(query, Answered.NOTHING, page, PAGE).ids();
         if (found.isEmpty()) {
             throw new IllegalStateException("Nothing was found among " + count);
         }

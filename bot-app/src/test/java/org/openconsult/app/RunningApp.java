@@ -17,6 +17,10 @@ import org.springframework.test.context.ContextConfiguration;
             "consult.sample.enabled=false",
             // As cheap as is allowed: tests sign in thousands of times.
             "consult.sign-in.password-cost=10",
+            // Whenever the tests run.
+            "consult.mailing.quiet-from=00:00",
+            "consult.mailing.quiet-until=00:00",
+            "consult.mailing.price-per-segment=0.05",
             "consult.coordinator.username=" + Browser.ADMINISTRATOR,
             "consult.coordinator.password=" + Browser.PASSWORD,
         })

@@ -60,6 +60,7 @@ public final class ConsultationArchive {
                 new MeetingsTable(meetings, redactions),
                 new DocumentsTable(documents, sessions, meetings, redactions),
                 new ThemesTable(storage, search),
+                new ResponsesTable(storage),
                 new CoverageTable(search, targets),
                 new AuditTable(storage, meetings, trail, redactions));
         this.search = search;

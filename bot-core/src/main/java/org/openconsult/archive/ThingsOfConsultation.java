@@ -26,7 +26,9 @@ final class ThingsOfConsultation {
             AuditThing.Kind.CHANGE,
             AuditThing.Kind.CAMPAIGN,
             AuditThing.Kind.TARGETS,
-            AuditThing.Kind.MEETING);
+            AuditThing.Kind.MEETING,
+            AuditThing.Kind.RESPONSE,
+            AuditThing.Kind.PHASE);
 
     private final Storage storage;
     private final String consultation;
@@ -56,6 +58,7 @@ final class ThingsOfConsultation {
             case MEETING -> meetings.contains(thing.id());
             case CAMPAIGN -> campaigns.contains(thing.id());
             case THEME, CHANGE -> thing.id().equals(consultation) || thing.id().startsWith(consultation + "/");
+            case RESPONSE -> thing.id().startsWith(consultation + "/");
             default -> thing.id().equals(consultation);
         };
     }

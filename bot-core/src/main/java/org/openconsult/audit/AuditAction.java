@@ -49,6 +49,16 @@ public enum AuditAction {
     DOCUMENT_ADDED,
     DOCUMENT_DOWNLOADED,
     DOCUMENT_REMOVED,
+    RESPONSE_DRAFTED,
+    RESPONSE_REVIEWED,
+    RESPONSE_PUBLISHED,
+    PHASE_MOVED,
+    MAILING_WRITTEN,
+    MAILING_SCHEDULED,
+    MAILING_PAUSED,
+    MAILING_RESUMED,
+    MAILING_CANCELLED,
+    REMINDERS_SET,
     /** What a newer version of the product wrote and this one does not know. */
     SOMETHING_ELSE;
 

@@ -30,6 +30,14 @@ public record AuditThing(Kind kind, String id) {
         CHANGE(Storage.CHANGE_REASONS),
         /** A photo, minutes or the like of a session or a meeting. */
         DOCUMENT(Storage.DOCUMENTS),
+        /** What was decided on what people said, and why. */
+        RESPONSE(Storage.RESPONSES),
+        /** Where a consultation stands after its closing. */
+        PHASE(Storage.PHASE_MOVES),
+        /** A message to many people. */
+        MAILING(Storage.MAILINGS),
+        /** Of what people are reminded by rule. */
+        REMINDERS(Storage.REMINDERS),
         /** What a newer version of the product wrote and this one does not know. */
         SOMETHING_ELSE("");
 

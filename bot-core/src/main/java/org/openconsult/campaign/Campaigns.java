@@ -128,6 +128,11 @@ public final class Campaigns {
         return campaigns.newest(id).map(CampaignDocuments::read);
     }
 
+    /** The same, for whoever only reads. */
+    public static Optional<Campaign> find(Storage storage, String id) {
+        return storage.versions(Storage.CAMPAIGNS).newest(id).map(CampaignDocuments::read);
+    }
+
     /** All of a consultation, the newest first, dissolved ones too. */
     public List<Campaign> of(String consultation) {
         return of(storage, consultation);

@@ -21,6 +21,7 @@ public final class Consultations {
     /** How long another instance may go on with the plan as it was before an edited one was loaded. */
     private static final Duration FRESH = Duration.ofSeconds(5);
 
+    private final Storage storage;
     private final StoredPlans plans;
     private final CommitmentVersions versions;
     private final Drafts drafts;
@@ -33,6 +34,7 @@ public final class Consultations {
     private record Known(Optional<Consultation> current, long stored, Instant until) {}
 
     public Consultations(Storage storage, InstantSource clock) {
+        this.storage = storage;
         this.plans = new StoredPlans(storage);
         this.versions = new CommitmentVersions(storage);
         this.drafts = new Drafts(plans);
@@ -57,7 +59,12 @@ public final class Consultations {
     }
 
     public Optional<Consultation> find(String id) {
-        return edition(id).map(edition -> new Consultation(edition.plan()));
+        return edition(id).map(PlanEdition::plan).map(this::on);
+    }
+
+    /** The consultation on a plan as somebody has read it, where it stands now. */
+    public Consultation on(ActionPlan plan) {
+        return new Consultation(plan, PhaseMoves.afterClosing(storage, plan.id()));
     }
 
     /** A plan as it is now. */

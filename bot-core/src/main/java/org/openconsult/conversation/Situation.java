@@ -6,6 +6,7 @@ import org.openconsult.comment.CommentId;
 import org.openconsult.comment.CommentRecord;
 import org.openconsult.comment.ReceiptCode;
 import org.openconsult.consultation.Consultation;
+import org.openconsult.response.AnswerRecord;
 import org.openconsult.session.SessionRecord;
 
 /**
@@ -16,6 +17,7 @@ import org.openconsult.session.SessionRecord;
  * @param newComment the id of the comment that this message makes, should it make one
  * @param newReceipt its receipt code, should it make one
  * @param comments what codes in the message stand for
+ * @param answers what comments were answered
  * @param sessions those that a message can be a part of
  */
 public record Situation(
@@ -26,4 +28,5 @@ public record Situation(
         CommentId newComment,
         ReceiptCode newReceipt,
         CommentRecord comments,
+        AnswerRecord answers,
         SessionRecord sessions) {}

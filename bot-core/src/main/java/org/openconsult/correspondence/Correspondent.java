@@ -10,10 +10,10 @@ import org.openconsult.turn.PastTurn;
  * @param last the last turn that they took; empty where they took none, or were erased
  * @param followed somebody else writes from there now
  */
-record Correspondent(KnownPerson person, Optional<PastTurn> last, boolean followed) {
+public record Correspondent(KnownPerson person, Optional<PastTurn> last, boolean followed) {
 
     /** Why nothing can be written to them, whatever it is; empty when it can. */
-    Optional<Obstacle> obstacle() {
+    public Optional<Obstacle> obstacle() {
         if (person.erased()) {
             return Optional.of(Obstacle.ERASED);
         }

@@ -9,16 +9,16 @@ import org.openconsult.turn.PastTurn;
 import org.openconsult.turn.PastTurns;
 
 /** Finds the talk that somebody led, and whether they still lead it. */
-final class Correspondents {
+public final class Correspondents {
     private final Participants participants;
     private final PastTurns turns;
 
-    Correspondents(Storage storage, Participants participants) {
+    public Correspondents(Storage storage, Participants participants) {
         this.participants = participants;
         this.turns = new PastTurns(storage);
     }
 
-    Optional<Correspondent> find(ParticipantId who) {
+    public Optional<Correspondent> find(ParticipantId who) {
         return participants.find(who).map(this::correspondent);
     }
 

@@ -40,6 +40,14 @@ final class LetterDrawing {
                 .map(consultation -> draw(channel, consultation, to, text))));
     }
 
+    /** Draws what is said already. */
+    Optional<Draft> draw(Correspondent to, String text, Reply reply) {
+        return to.last()
+                .flatMap(last -> channels.find(last.channel()))
+                .map(channel ->
+                        new Draft(text, text.codePointCount(0, text.length()), channel.draw(reply, words), false));
+    }
+
     private Draft draw(Channel channel, Consultation consultation, Correspondent to, String text) {
         ActionPlan plan = consultation.plan();
         Language language = to.person().language().orElse(plan.defaultLanguage());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.types.Binary;
 import org.openconsult.audit.AuditAct;
@@ -24,6 +25,7 @@ import org.openconsult.outbox.Outbox;
 import org.openconsult.participant.ParticipantId;
 import org.openconsult.participant.Participants;
 import org.openconsult.reply.Phrasebook;
+import org.openconsult.reply.Reply;
 import org.openconsult.storage.Storage;
 import org.openconsult.turn.PastTurn;
 import org.openconsult.turn.PastTurns;
@@ -79,6 +81,20 @@ public final class Writing {
      * @throws com.mongodb.MongoException when it could not be stored; again with the same form is harmless
      */
     public Written write(ParticipantId to, String words, String form, String by) {
+        return write(to, one -> drawing.draw(one, words), form, by);
+    }
+
+    /**
+     * Writes what was meant for many to somebody alone, exactly as these would get it, and otherwise as
+     * {@link #write(ParticipantId, String, String, String)} does.
+     *
+     * @param words as they were written
+     */
+    public Written write(ParticipantId to, String words, Reply reply, String form, String by) {
+        return write(to, one -> drawing.draw(one, words, reply), form, by);
+    }
+
+    private Written write(ParticipantId to, Function<Correspondent, Optional<Draft>> drawn, String form, String by) {
         while (true) {
             List<StoredLetter> before = letters.to(to);
             Optional<Letter> pressed = before.stream()
@@ -95,7 +111,7 @@ public final class Writing {
                 return new Written.Refused(obstacle.get());
             }
             Correspondent one = found.orElseThrow();
-            Optional<Draft> draft = drawing.draw(one, words);
+            Optional<Draft> draft = drawn.apply(one);
             Optional<Obstacle> unfit = unfit(draft);
             if (unfit.isPresent()) {
                 return new Written.Refused(unfit.get());

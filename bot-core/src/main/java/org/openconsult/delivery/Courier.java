@@ -30,6 +30,7 @@ final class Courier {
     private final Deliveries deliveries;
     private final Gate gate;
     private final Predicate<OutboxEntry> isWanted;
+    private final Leave leave;
     private final Attempt attempt;
     private final Pauses pauses;
     private final OutboxSettings settings;
@@ -44,6 +45,7 @@ final class Courier {
             Deliveries deliveries,
             Gate gate,
             Predicate<OutboxEntry> isWanted,
+            Leave leave,
             Attempt attempt,
             Pauses pauses,
             OutboxSettings settings,
@@ -54,6 +56,7 @@ final class Courier {
         this.deliveries = deliveries;
         this.gate = gate;
         this.isWanted = isWanted;
+        this.leave = leave;
         this.attempt = attempt;
         this.pauses = pauses;
         this.settings = settings;
@@ -72,7 +75,7 @@ final class Courier {
         if (known.delivery().isFinal() || isTooOld(entry, known.delivery(), now)) {
             return outlook(deliveries.happen(entry.transport(), known, new TooOld(now), now), now);
         }
-        Delivery claimed = known.delivery().after(claim(now));
+        Delivery claimed = known.delivery().after(claim(entry, now));
         if (claimed.equals(known.delivery())) {
             return outlook(known, now);
         }
@@ -80,6 +83,13 @@ final class Courier {
                 .orElseThrow(() -> new IllegalStateException("The queue names a message that is not there"));
         if (!isWanted.test(message)) {
             return outlook(deliveries.happen(entry.transport(), known, new NotWanted(now), now), now);
+        }
+        Leave.Permit permit = leave.of(message, now);
+        if (permit instanceof Leave.Never) {
+            return outlook(deliveries.happen(entry.transport(), known, new TooOld(now), now), now);
+        }
+        if (permit instanceof Leave.Later later) {
+            return new Outlook.Waits(later.until());
         }
         Optional<Outlook> wait = gate.wait(entry, message, now);
         return wait.orElseGet(() -> deliveries
@@ -95,8 +105,14 @@ final class Courier {
         }
     }
 
-    private Claim claim(Instant now) {
-        return new Claim(new Lease(worker, Backoff.end(now, settings.lease())), now, settings.mostFailures());
+    private Claim claim(QueueEntry entry, Instant now) {
+        Lease lease = new Lease(worker, Backoff.end(now, settings.lease()));
+        return new Claim(lease, now, settings.mostFailures(), isOnce(entry));
+    }
+
+    /** A person who waits for an answer has it rather twice than not at all; nobody waits for what we say first. */
+    private static boolean isOnce(QueueEntry entry) {
+        return entry.urgency() == Urgency.ANNOUNCEMENT;
     }
 
     private Outlook carry(QueueEntry entry, OutboxEntry message, DeliveryLog.Entry claim) {
@@ -123,7 +139,7 @@ final class Courier {
         Instant now = clock.instant();
         try {
             Instant again = pauses.again(outcome, known.delivery().failures());
-            Ended ended = new Ended(outcome.claim(), outcome.result(), again, settings.mostFailures());
+            Ended ended = new Ended(outcome.claim(), outcome.result(), again, settings.mostFailures(), isOnce(entry));
             DeliveryLog.Entry after = deliveries.happen(entry.transport(), known, ended, now);
             unrecorded.remove(entry.id());
             return isForEverybody(outcome) ? new Outlook.AllWait(again) : outlook(after, now);

@@ -7,5 +7,7 @@ public enum DeathCause {
     /** It failed as often as is tried. */
     ATTEMPTS_EXHAUSTED,
     /** No provider that is set up can send it. */
-    NOBODY_SENDS
+    NOBODY_SENDS,
+    /** It may have been sent, and nobody waits for it so much that it is sent a second time without being asked. */
+    IN_DOUBT
 }

@@ -22,8 +22,9 @@ sealed interface DeliveryEvent {
      * left behind may have been sent, so it is doubted from then on.
      *
      * @param mostFailures with so many failures it is not tried any more
+     * @param once rather not sent at all than twice: in doubt somebody is asked
      */
-    record Claim(Lease lease, Instant now, int mostFailures) implements DeliveryEvent {
+    record Claim(Lease lease, Instant now, int mostFailures, boolean once) implements DeliveryEvent {
         @Override
         public Delivery happenTo(Delivery before) {
             if (before.isFinal() || before.isHeld(now) || isEarly(before)) {
@@ -31,6 +32,9 @@ sealed interface DeliveryEvent {
             }
             boolean leftBehind = before.state() instanceof DeliveryState.Claimed;
             Delivery seen = leftBehind ? before.failedOnceMore().doubtedIf(before.isLeftBehind(now)) : before;
+            if (leftBehind && once) {
+                return seen.with(new Dead(DeathCause.IN_DOUBT, "its worker did not come back"));
+            }
             return seen.failures() >= mostFailures
                     ? seen.with(new Dead(DeathCause.ATTEMPTS_EXHAUSTED, "its workers did not come back"))
                     : seen.claimed(lease);
@@ -60,8 +64,9 @@ sealed interface DeliveryEvent {
      * @param claim the number of the claim that it was sent under
      * @param again when to try again, where that is the thing to do
      * @param mostFailures with so many failures it is not tried any more
+     * @param once rather not sent at all than twice: in doubt somebody is asked
      */
-    record Ended(int claim, SendResult result, Instant again, int mostFailures) implements DeliveryEvent {
+    record Ended(int claim, SendResult result, Instant again, int mostFailures, boolean once) implements DeliveryEvent {
         @Override
         public Delivery happenTo(Delivery before) {
             if (result instanceof SendResult.Sent sent) {
@@ -83,6 +88,9 @@ sealed interface DeliveryEvent {
                 return retry.everybody() ? seen.with(next) : failed(seen, next, retry.reason());
             }
             String reason = ((SendResult.Unknown) result).reason();
+            if (once) {
+                return seen.failedOnceMore().with(new Dead(DeathCause.IN_DOUBT, reason));
+            }
             return failed(seen, new Unknown(again, reason), reason);
         }
 
@@ -102,7 +110,7 @@ sealed interface DeliveryEvent {
         }
     }
 
-    /** It is too old to be wanted; one that is being sent is left alone. */
+    /** It is too old to be wanted, or taken back; one that is being sent is left alone. */
     record TooOld(Instant now) implements DeliveryEvent {
         @Override
         public Delivery happenTo(Delivery before) {

@@ -1,7 +1,9 @@
 package org.openconsult.delivery;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.openconsult.storage.Storage;
@@ -33,6 +35,11 @@ final class DeliveryLog {
 
     Entry newest(String id) {
         return newest(id, 0);
+    }
+
+    /** Those of these of which something is stored. */
+    List<Entry> newestOf(Collection<String> ids) {
+        return deliveries.newestOf(ids).values().stream().map(DeliveryLog::read).toList();
     }
 
     private Entry newest(String id, long known) {

@@ -1,7 +1,10 @@
 package org.openconsult.delivery;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.openconsult.channel.DeliveryStatus;
 import org.openconsult.storage.Storage;
 
@@ -26,6 +29,12 @@ public final class DeliveryStages {
     public Optional<Known> of(String message) {
         DeliveryLog.Entry newest = log.newest(message);
         return newest.version() == 0 ? Optional.empty() : Optional.of(known(newest));
+    }
+
+    /** The same of many at once; those of which nothing was heard are left out. */
+    public Map<String, Known> of(Collection<String> messages) {
+        return log.newestOf(messages).stream()
+                .collect(Collectors.toUnmodifiableMap(DeliveryLog.Entry::id, DeliveryStages::known));
     }
 
     private static Known known(DeliveryLog.Entry entry) {

@@ -54,6 +54,22 @@ public final class OutboxWorker {
             OutboxObserver observer,
             InstantSource clock,
             RandomGenerator random) {
+        this(name, storage, seal, participants, transports, settings, spending, observer, Leave.ALWAYS, clock, random);
+    }
+
+    /** @param leave is asked before each message */
+    public OutboxWorker(
+            String name,
+            Storage storage,
+            AddressSeal seal,
+            Participants participants,
+            Collection<Transport> transports,
+            OutboxSettings settings,
+            Spending spending,
+            OutboxObserver observer,
+            Leave leave,
+            InstantSource clock,
+            RandomGenerator random) {
         this.settings = settings;
         this.clock = clock;
         Outbox outbox = new Outbox(storage);
@@ -71,6 +87,7 @@ public final class OutboxWorker {
                         deliveries,
                         new Gate(queue, hold, pace, settings),
                         message -> isWanted(message, participants),
+                        leave,
                         new Attempt(transport, seal, budget),
                         new Pauses(hold, backoff, settings),
                         settings,

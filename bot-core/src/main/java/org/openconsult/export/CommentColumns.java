@@ -136,9 +136,20 @@ final class CommentColumns {
                             "themes",
                             "The names of the themes that coordinators gave it, with \"; \" between them.",
                             ExportedComment::themes),
-                    unknown("response_outcome", "What was decided on it."),
-                    ofText("response_text", "What was answered. Always empty so far.", comment -> Optional.empty()),
-                    unknown("responded_at_utc", "When that was answered."),
+                    optional(
+                            "response_outcome",
+                            "What was decided on it: accepted, accepted_in_part, not_accepted, already_covered or out_of_scope. Of"
+                                    + " several published responses the one to the comment itself counts, else to its campaign, else"
+                                    + " the newest to one of its themes, else to its commitment or the plan. Empty while there is"
+                                    + " none; in the profile public also for hidden comments.",
+                            comment -> comment.answer()
+                                    .map(answer -> answer.outcome().word())),
+                    ofText(
+                            "response_text",
+                            "Why, in the comment's language where the reason was written in it, else in the plan's own.",
+                            ExportedComment::reason),
+                    optional("responded_at_utc", "When that was published, in UTC.", comment -> comment.answer()
+                            .map(answer -> answer.at().atOffset(ZoneOffset.UTC))),
                     unknown("record_index", "Its place in the record that can be checked."),
                     unknown("record_hash", "What checks it there.")));
 

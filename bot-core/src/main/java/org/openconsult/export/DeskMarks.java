@@ -3,6 +3,7 @@ package org.openconsult.export;
 import java.util.List;
 import java.util.Optional;
 import org.openconsult.consultation.LocalizedText;
+import org.openconsult.response.Answer;
 
 /**
  * What coordinators made of a comment, as far as exports need it.
@@ -10,10 +11,12 @@ import org.openconsult.consultation.LocalizedText;
  * @param masks phrases that are masked by hand
  * @param themes the names of those it was given
  * @param group the near-identical comments that it is one of
+ * @param answer what was decided on it, and published
  */
-public record DeskMarks(List<String> masks, List<LocalizedText> themes, Optional<DuplicateGroup> group) {
+public record DeskMarks(
+        List<String> masks, List<LocalizedText> themes, Optional<DuplicateGroup> group, Optional<Answer> answer) {
     /** Of a comment that nobody has touched. */
-    public static final DeskMarks NONE = new DeskMarks(List.of(), List.of(), Optional.empty());
+    public static final DeskMarks NONE = new DeskMarks(List.of(), List.of(), Optional.empty(), Optional.empty());
 
     public DeskMarks {
         masks = List.copyOf(masks);

@@ -8,6 +8,7 @@ import org.openconsult.consultation.Language;
 import org.openconsult.consultation.LocalizedText;
 import org.openconsult.redaction.MaskedText;
 import org.openconsult.redaction.PersonalDataMask;
+import org.openconsult.response.Answer;
 
 /**
  * A comment as one profile shows it.
@@ -51,6 +52,19 @@ public record ExportedComment(
     /** The public learns that somebody did, and not who. */
     Optional<String> enteredBy() {
         return row.assistance().map(entered -> profile == ExportProfile.PUBLIC ? FACILITATOR : entered.enteredBy());
+    }
+
+    /** What was decided on it. The public learns nothing more of what it must not read. */
+    public Optional<Answer> answer() {
+        return row.marks()
+                .answer()
+                .filter(answer ->
+                        profile != ExportProfile.PUBLIC || row.status().isPublic());
+    }
+
+    /** Why, in the language of the comment, else in the plan's own. */
+    Optional<String> reason() {
+        return answer().map(answer -> answer.text().reason().in(row.language(), language));
     }
 
     Optional<String> pseudonym() {

@@ -17,6 +17,7 @@ import org.bson.conversions.Bson;
 import org.openconsult.comment.CommentDocuments;
 import org.openconsult.comment.CommentId;
 import org.openconsult.export.DeskMarks.DuplicateGroup;
+import org.openconsult.response.Answers;
 import org.openconsult.storage.Storage;
 import org.openconsult.storage.Versions;
 import org.openconsult.theme.CodeBook;
@@ -128,12 +129,14 @@ public final class StoredCommentRows implements CommentRows {
     private Function<Document, DeskMarks> marks(
             String consultationId, Function<Document, Optional<DuplicateGroup>> groups) {
         CodeBook themes = CodeBooks.of(storage, consultationId);
+        Answers answers = Answers.of(storage, consultationId);
         return comment -> new DeskMarks(
                 CommentDocuments.masks(comment),
                 themes.standFor(CommentDocuments.themes(comment)).stream()
                         .map(Theme::name)
                         .toList(),
-                groups.apply(comment));
+                groups.apply(comment),
+                answers.to(comment));
     }
 
     private Map<String, Document> authors(List<Document> batch) {

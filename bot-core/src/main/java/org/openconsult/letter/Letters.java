@@ -70,6 +70,16 @@ public final class Letters {
         return letters.add(letter.to().value(), letter.number(), documents.write(letter, entry));
     }
 
+    /**
+     * Keeps the next letter to a person as part of a mailing, which asks again until it is on its way: nothing is noted.
+     *
+     * @param entry of the audit trail that announced the mailing
+     * @return false as of {@link #add}
+     */
+    public boolean addMailed(Letter letter, String entry) {
+        return letters.add(letter.to().value(), letter.number(), documents.write(letter, entry));
+    }
+
     /** The letter is on its way. */
     public void finished(Letter letter) {
         Inserts.delete(unfinished, letter.id());

@@ -15,7 +15,12 @@ public sealed interface StoredLetter permits Letter, UnreadableLetter {
 
     /** Its name in the outbox and in the provider's reports. */
     default String id() {
-        return OutboxEntry.id(Letter.PREFIX + name(), index());
+        return id(to(), number());
+    }
+
+    /** The name of the letter of that number to somebody. */
+    static String id(ParticipantId to, long number) {
+        return OutboxEntry.id(Letter.PREFIX + Versions.name(to.value(), number), Letter.index(number));
     }
 
     /** What it is stored under. */
@@ -25,7 +30,7 @@ public sealed interface StoredLetter permits Letter, UnreadableLetter {
 
     /** Its place among what answers the turn it stands after. */
     default int index() {
-        return Letter.BEHIND_ANSWERS + (int) number();
+        return Letter.index(number());
     }
 
     /** As it is put into the outbox. */

@@ -8,6 +8,7 @@ import org.bson.types.Binary;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.channel.DrawnChoice;
 import org.openconsult.channel.DrawnMessage;
+import org.openconsult.channel.MessageTemplate;
 import org.openconsult.channel.TransportId;
 import org.openconsult.participant.ParticipantId;
 import org.openconsult.storage.Inserts;
@@ -32,12 +33,15 @@ final class OutboxDocuments {
     private static final String CARD = "card";
     private static final String URGENCY = "urgency";
     private static final String CREATED_AT = "created_at";
+    private static final String MAILING = "mailing";
+    private static final String TEMPLATE = "template";
+    private static final String VARIABLES = "variables";
 
     private OutboxDocuments() {}
 
     static Document write(OutboxEntry entry) {
         DrawnMessage message = entry.message();
-        return new Document(Inserts.ID, entry.id())
+        Document document = new Document(Inserts.ID, entry.id())
                 .append(CHANNEL, entry.channel().name())
                 .append(TRANSPORT, entry.transport().name())
                 .append(CONVERSATION, entry.conversation())
@@ -56,6 +60,10 @@ final class OutboxDocuments {
                 .append(CARD, message.card().orElse(null))
                 .append(URGENCY, entry.urgency().name())
                 .append(CREATED_AT, Date.from(entry.createdAt()));
+        message.template()
+                .ifPresent(form -> document.append(TEMPLATE, form.name()).append(VARIABLES, form.variables()));
+        entry.mailing().ifPresent(mailing -> document.append(MAILING, mailing));
+        return document;
     }
 
     /** What is left of a message to somebody who was erased. */
@@ -63,7 +71,8 @@ final class OutboxDocuments {
         return withoutAddress(message)
                 .append(TEXT, "")
                 .append(CHOICES, List.of())
-                .append(CARD, null);
+                .append(CARD, null)
+                .append(VARIABLES, List.of());
     }
 
     static Document withoutAddress(Document message) {
@@ -82,7 +91,8 @@ final class OutboxDocuments {
                 document.get(ADDRESS, Binary.class),
                 message(document),
                 Urgency.valueOf(document.getString(URGENCY)),
-                document.getDate(CREATED_AT).toInstant());
+                document.getDate(CREATED_AT).toInstant(),
+                Optional.ofNullable(document.getString(MAILING)));
     }
 
     private static DrawnMessage message(Document document) {
@@ -95,7 +105,9 @@ final class OutboxDocuments {
                 document.getInteger(SEGMENTS),
                 Optional.ofNullable(document.getString(ASKED)),
                 Optional.ofNullable(document.getString(REPLACES)),
-                Optional.ofNullable(document.getString(CARD)));
+                Optional.ofNullable(document.getString(CARD)),
+                Optional.ofNullable(document.getString(TEMPLATE))
+                        .map(name -> new MessageTemplate(name, document.getList(VARIABLES, String.class))));
     }
 
     private static Document write(DrawnChoice choice) {

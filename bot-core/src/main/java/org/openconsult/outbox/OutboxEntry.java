@@ -1,6 +1,7 @@
 package org.openconsult.outbox;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.bson.types.Binary;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.channel.DrawnMessage;
@@ -17,6 +18,7 @@ import org.openconsult.participant.ParticipantId;
  * @param place the turn it answers, for that order
  * @param index its place among the answers of that turn, from 0
  * @param sealedAddress where the person is reached, encrypted
+ * @param mailing the id of the mailing that it belongs to, where many people get the like of it
  */
 public record OutboxEntry(
         String id,
@@ -29,7 +31,36 @@ public record OutboxEntry(
         Binary sealedAddress,
         DrawnMessage message,
         Urgency urgency,
-        Instant createdAt) {
+        Instant createdAt,
+        Optional<String> mailing) {
+
+    /** One that is for one person alone. */
+    public OutboxEntry(
+            String id,
+            ChannelId channel,
+            TransportId transport,
+            String conversation,
+            long place,
+            int index,
+            ParticipantId participant,
+            Binary sealedAddress,
+            DrawnMessage message,
+            Urgency urgency,
+            Instant createdAt) {
+        this(
+                id,
+                channel,
+                transport,
+                conversation,
+                place,
+                index,
+                participant,
+                sealedAddress,
+                message,
+                urgency,
+                createdAt,
+                Optional.empty());
+    }
 
     /** Whether the person was erased, and with them where they are reached. */
     public boolean isErased() {

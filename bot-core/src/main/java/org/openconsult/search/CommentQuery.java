@@ -17,6 +17,7 @@ import org.openconsult.participant.StakeholderType;
  * @param campaign the id of the campaign that they were put into
  * @param published only those whose words everybody may read; a receipt code is then a word like others, so that whoever
  *     guesses at words or codes learns nothing that is not published
+ * @param answered those that something published answers, or, of those whose words everybody may read, those that nothing does
  */
 public record CommentQuery(
         String consultation,
@@ -26,7 +27,8 @@ public record CommentQuery(
         Optional<String> session,
         Set<String> themes,
         Optional<String> campaign,
-        boolean published) {
+        boolean published,
+        Optional<Boolean> answered) {
     public CommentQuery {
         themes = Set.copyOf(themes);
     }
@@ -41,7 +43,8 @@ public record CommentQuery(
                 Optional.empty(),
                 Set.of(),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 
     /** The comments of a campaign. */
@@ -52,27 +55,52 @@ public record CommentQuery(
     /** The same with other words. */
     public CommentQuery withWords(String others) {
         return new CommentQuery(
-                consultation, Optional.of(others), filter, stakeholderType, session, themes, campaign, published);
+                consultation,
+                Optional.of(others),
+                filter,
+                stakeholderType,
+                session,
+                themes,
+                campaign,
+                published,
+                answered);
     }
 
     /** The same with another filter. */
     public CommentQuery withFilter(ExportFilter other) {
-        return new CommentQuery(consultation, words, other, stakeholderType, session, themes, campaign, published);
+        return new CommentQuery(
+                consultation, words, other, stakeholderType, session, themes, campaign, published, answered);
     }
 
     /** The same with other themes. */
     public CommentQuery withThemes(Set<String> others) {
-        return new CommentQuery(consultation, words, filter, stakeholderType, session, others, campaign, published);
+        return new CommentQuery(
+                consultation, words, filter, stakeholderType, session, others, campaign, published, answered);
+    }
+
+    /** Of these, those that are answered, or those that are not. */
+    public CommentQuery thatAre(boolean nowAnswered) {
+        return new CommentQuery(
+                consultation,
+                words,
+                filter,
+                stakeholderType,
+                session,
+                themes,
+                campaign,
+                published,
+                Optional.of(nowAnswered));
     }
 
     /** Of these, those whose words everybody may read. */
     public CommentQuery ofPublished() {
-        return new CommentQuery(consultation, words, filter, stakeholderType, session, themes, campaign, true);
+        return new CommentQuery(
+                consultation, words, filter, stakeholderType, session, themes, campaign, true, answered);
     }
 
     private CommentQuery withCampaign(String other) {
         return new CommentQuery(
-                consultation, words, filter, stakeholderType, session, themes, Optional.of(other), published);
+                consultation, words, filter, stakeholderType, session, themes, Optional.of(other), published, answered);
     }
 
     /** Names the consultation only: what is looked for may tell of a person, or be a receipt code. */

@@ -4,7 +4,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.openconsult.channel.Address;
@@ -39,6 +41,14 @@ public final class Facilitators {
     /** Whoever writes from there is no coordinator any more. */
     public void unlink(String conversation) {
         Inserts.delete(facilitators, conversation);
+    }
+
+    /** Names the talks of a coordinator; there are few coordinators. */
+    public List<String> talksOf(String coordinator) {
+        return facilitators
+                .find(Filters.eq(COORDINATOR, coordinator))
+                .map(found -> found.getString(Inserts.ID))
+                .into(new ArrayList<>());
     }
 
     /** The coordinator who writes from there, by the name they sign in with. */

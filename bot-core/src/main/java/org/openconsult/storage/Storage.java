@@ -60,11 +60,20 @@ public final class Storage {
     /** A GridFS bucket: two collections. */
     public static final String DOCUMENT_BYTES = "document_bytes";
 
+    public static final String RESPONSES = "responses";
+    public static final String PHASE_MOVES = "phase_moves";
+    public static final String TOLD_ANSWERS = "told_answers";
+
     public static final String COVERAGE_TARGETS = "coverage_targets";
     public static final String EXPORT_JOBS = "export_jobs";
 
+    public static final String REMINDERS = "reminders";
+    public static final String MAILINGS = "mailings";
+    public static final String MAILING_PIECES = "mailing_pieces";
+    public static final String MAILING_MARKS = "mailing_marks";
+
     /** Whose versions are told of before they are inserted. */
-    private static final Set<String> FOLLOWED = Set.of(COMMENTS, PARTICIPANTS, CODE_BOOKS);
+    private static final Set<String> FOLLOWED = Set.of(COMMENTS, PARTICIPANTS, CODE_BOOKS, RESPONSES);
 
     /** Within the fifteen seconds that a provider waits for its answer; what fails is sent again. */
     private static final Duration LONGEST_WRITE = Duration.ofSeconds(8);
@@ -114,6 +123,7 @@ public final class Storage {
                     .createIndex(Indexes.compoundIndex(Indexes.ascending(filtered), Indexes.descending("when", "_id")));
         }
         collection(CAMPAIGNS).createIndex(Indexes.ascending("consultation"));
+        collection(RESPONSES).createIndex(Indexes.ascending("consultation"));
         collection(MEETINGS).createIndex(Indexes.ascending("consultation"));
         collection(DOCUMENT_BYTES + ".chunks")
                 .createIndex(Indexes.ascending("files_id", "n"), new IndexOptions().unique(true));

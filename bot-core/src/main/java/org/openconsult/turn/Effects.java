@@ -7,6 +7,7 @@ import org.openconsult.outbox.Outbox;
 import org.openconsult.outbox.Whereabouts;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.participant.Participants;
+import org.openconsult.response.ResponsesToErased;
 import org.openconsult.session.Facilitators;
 import org.openconsult.session.SessionComments;
 import org.openconsult.storage.Storage;
@@ -43,6 +44,7 @@ final class Effects {
                 new Erasure(
                         turns,
                         comments,
+                        new ResponsesToErased(storage),
                         participants,
                         new Letters(storage),
                         new Farewells(storage, whereabouts),

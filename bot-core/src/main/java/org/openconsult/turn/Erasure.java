@@ -11,6 +11,7 @@ import org.openconsult.outbox.OutboxEntry;
 import org.openconsult.outbox.Whereabouts;
 import org.openconsult.participant.ParticipantId;
 import org.openconsult.participant.Participants;
+import org.openconsult.response.ResponsesToErased;
 
 /**
  * Erases whoever asked for it: what is known of them, their words, their address everywhere, and what was said to them. What stays is
@@ -20,6 +21,7 @@ import org.openconsult.participant.Participants;
 final class Erasure {
     private final TurnLog turns;
     private final Comments comments;
+    private final ResponsesToErased responses;
     private final Participants participants;
     private final Letters letters;
     private final Farewells farewells;
@@ -28,12 +30,14 @@ final class Erasure {
     Erasure(
             TurnLog turns,
             Comments comments,
+            ResponsesToErased responses,
             Participants participants,
             Letters letters,
             Farewells farewells,
             Whereabouts whereabouts) {
         this.turns = turns;
         this.comments = comments;
+        this.responses = responses;
         this.participants = participants;
         this.letters = letters;
         this.farewells = farewells;
@@ -61,7 +65,10 @@ final class Erasure {
     /** Of others who wrote from the same address before nothing but the address is erased. */
     private void erase(CommittedTurn earlier, CommittedTurn last) {
         if (isBy(last.participant(), earlier)) {
-            earlier.commentsMade().forEach(comment -> comments.erase(comment, last.number()));
+            earlier.commentsMade().forEach(comment -> {
+                comments.erase(comment, last.number());
+                responses.erase(earlier.consultation(), comment);
+            });
             AnswerEffects.entries(earlier).forEach(farewells::erase);
             turns.erase(earlier.conversation(), earlier.number());
         } else {

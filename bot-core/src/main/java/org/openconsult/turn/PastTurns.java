@@ -1,6 +1,7 @@
 package org.openconsult.turn;
 
 import java.util.Optional;
+import org.openconsult.conversation.step.Writing;
 import org.openconsult.participant.ParticipantId;
 import org.openconsult.storage.NewestVersion;
 import org.openconsult.storage.Storage;
@@ -15,6 +16,18 @@ public final class PastTurns {
 
     public Optional<PastTurn> find(String conversation, long number) {
         return turns.find(conversation, number).map(PastTurn::of);
+    }
+
+    /** Whether the person was asked to write a comment by a turn, and nothing came of it yet. */
+    public boolean leavesCommentUnwritten(PastTurn turn) {
+        return turns.talkAfter(turn.conversation(), turn.number())
+                .filter(talk -> talk.step() instanceof Writing)
+                .isPresent();
+    }
+
+    /** The last turn of a talk, whoever took it. */
+    public Optional<PastTurn> last(String conversation) {
+        return turns.newest(conversation).map(PastTurn::of);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.openconsult.turn;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
+import org.openconsult.conversation.Conversation;
 import org.openconsult.storage.Storage;
 import org.openconsult.storage.Versions;
 
@@ -31,6 +32,16 @@ final class TurnLog {
 
     Optional<CommittedTurn> find(String conversation, long number) {
         return turns.find(conversation, number).map(documents::turn);
+    }
+
+    /** Where a conversation stood after one of its turns. */
+    Optional<Conversation> talkAfter(String conversation, long number) {
+        return turns.find(conversation, number).map(documents::standing).map(Standing::talk);
+    }
+
+    /** The last turn of a conversation, whoever took it. */
+    Optional<CommittedTurn> newest(String conversation) {
+        return turns.newest(conversation).map(documents::turn);
     }
 
     /**

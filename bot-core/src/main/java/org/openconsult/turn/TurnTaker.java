@@ -24,6 +24,8 @@ import org.openconsult.conversation.Turn;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.reply.Phrasebook;
 import org.openconsult.reply.Reply;
+import org.openconsult.response.AnswerRecord;
+import org.openconsult.response.StoredAnswers;
 import org.openconsult.session.Invitations;
 import org.openconsult.session.SessionRecord;
 import org.openconsult.session.StoredSessions;
@@ -157,10 +159,11 @@ final class TurnTaker {
         Conversation talk = standing.talk();
         CommentRecord record = new StoredComments(storage, receipts, consultation.id(), standing.participant());
         CommentId comment = CommittedTurn.commentOf(messageId);
+        AnswerRecord answers = new StoredAnswers(storage);
         SessionRecord sessions = new StoredSessions(storage, invitations, now);
         ReceiptCode likely = receipts.likely(comment);
         Function<ReceiptCode, Situation> situation = code -> new Situation(
-                consultation, channel.traits(), now, message.receivedAt(), comment, code, record, sessions);
+                consultation, channel.traits(), now, message.receivedAt(), comment, code, record, answers, sessions);
         Turn turn = engine.take(talk, incoming, situation.apply(likely));
         Optional<ReceiptCode> reserved = makesComment(turn) ? Optional.of(receipts.reserve(comment)) : Optional.empty();
         return reserved.filter(code -> !code.equals(likely))

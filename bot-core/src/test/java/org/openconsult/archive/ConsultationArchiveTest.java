@@ -29,8 +29,8 @@ import org.openconsult.storage.Storage;
 
 @ExtendWith(DatabaseExtension.class)
 class ConsultationArchiveTest {
-    private static final List<String> TABLES =
-            List.of("comments", "commitments", "sessions", "meetings", "documents", "themes", "coverage", "audit");
+    private static final List<String> TABLES = List.of(
+            "comments", "commitments", "sessions", "meetings", "documents", "themes", "responses", "coverage", "audit");
 
     @TempDir
     private Path folder;
@@ -52,6 +52,7 @@ class ConsultationArchiveTest {
                         "meetings.csv",
                         "documents.csv",
                         "themes.csv",
+                        "responses.csv",
                         "coverage.csv",
                         "audit.csv",
                         "comments.ndjson",

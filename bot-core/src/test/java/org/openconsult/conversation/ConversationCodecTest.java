@@ -14,6 +14,7 @@ import org.openconsult.comment.ReceiptCode;
 import org.openconsult.comment.Subject;
 import org.openconsult.consultation.Language;
 import org.openconsult.conversation.step.AboutPlan;
+import org.openconsult.conversation.step.AnswersRead;
 import org.openconsult.conversation.step.Assigning;
 import org.openconsult.conversation.step.Choosing;
 import org.openconsult.conversation.step.Commented;
@@ -65,7 +66,8 @@ class ConversationCodecTest {
                         "moving",
                         "own",
                         "editing",
-                        "forget");
+                        "forget",
+                        "answers");
     }
 
     @ParameterizedTest
@@ -132,7 +134,8 @@ class ConversationCodecTest {
                 new Moving(),
                 new OwnListed(1),
                 new Editing(new CommentId("c1")),
-                new ForgetAsked(new Writing(3)));
+                new ForgetAsked(new Writing(3)),
+                new AnswersRead(List.of(new CommentId("c1")), 2));
     }
 
     static Stream<Subject> subjects() {

@@ -115,10 +115,10 @@ class DeliveryOrderTest {
     }
 
     private static Claim claim(String worker, Instant now) {
-        return new Claim(new Lease(worker, now.plusSeconds(30)), now, MOST);
+        return new Claim(new Lease(worker, now.plusSeconds(30)), now, MOST, false);
     }
 
     private static DeliveryEvent ended(int claim, SendResult result) {
-        return new Ended(claim, result, NOW.plusSeconds(40), MOST);
+        return new Ended(claim, result, NOW.plusSeconds(40), MOST, false);
     }
 }

@@ -208,11 +208,11 @@ class DeliveryTest {
     }
 
     private static Delivery claim(Delivery before, String worker, Instant now) {
-        return before.after(new Claim(new Lease(worker, now.plusSeconds(30)), now, MOST));
+        return before.after(new Claim(new Lease(worker, now.plusSeconds(30)), now, MOST, false));
     }
 
     private static Delivery ended(Delivery before, int claim, SendResult result) {
-        return before.after(new Ended(claim, result, LATER, MOST));
+        return before.after(new Ended(claim, result, LATER, MOST, false));
     }
 
     private static SendResult sent(String name) {

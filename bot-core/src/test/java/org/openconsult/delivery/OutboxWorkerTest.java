@@ -296,9 +296,9 @@ class OutboxWorkerTest {
         assertThat(id).isEqualTo(expected);
         DeliveryLog log = new DeliveryLog(fixture.storage);
         Lease lease = new Lease("died", NOW.plusSeconds(30));
-        DeliveryLog.Entry claim = log.change(log.newest(id), new DeliveryEvent.Claim(lease, NOW, 12), NOW)
+        DeliveryLog.Entry claim = log.change(log.newest(id), new DeliveryEvent.Claim(lease, NOW, 12, false), NOW)
                 .after();
-        log.change(claim, new DeliveryEvent.Ended(1, result, NOW, 12), NOW);
+        log.change(claim, new DeliveryEvent.Ended(1, result, NOW, 12, false), NOW);
     }
 
     @Test

@@ -312,7 +312,7 @@ class SeveralWorkersTest {
     private DeliveryLog.Entry dieAfterClaiming(String id, String worker) {
         DeliveryLog log = new DeliveryLog(fixture.storage);
         Lease lease = new Lease(worker, fixture.clock.instant().plus(SETTINGS.lease()));
-        DeliveryEvent claim = new DeliveryEvent.Claim(lease, fixture.clock.instant(), SETTINGS.mostFailures());
+        DeliveryEvent claim = new DeliveryEvent.Claim(lease, fixture.clock.instant(), SETTINGS.mostFailures(), false);
         return log.change(log.newest(id), claim, fixture.clock.instant()).after();
     }
 

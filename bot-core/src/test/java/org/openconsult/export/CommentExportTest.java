@@ -184,7 +184,8 @@ class CommentExportTest {
                 new DeskMarks(
                         List.of(),
                         List.of(new LocalizedText(Map.of(Language.ENGLISH, "=theme"))),
-                        Optional.of(new DeskMarks.DuplicateGroup("-group", 2))));
+                        Optional.of(new DeskMarks.DuplicateGroup("-group", 2)),
+                        Optional.empty()));
 
         ExportedCsv csv = ExportedCsv.of(ExportProfile.RESTRICTED, hostile);
 

@@ -141,7 +141,7 @@ final class PlayedRows implements CommentRows {
                     words,
                     status,
                     reason,
-                    new DeskMarks(masks, themes, group)));
+                    new DeskMarks(masks, themes, group, Optional.empty())));
         }
     }
 }

@@ -24,6 +24,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.openconsult.comment.CommentId;
+import org.openconsult.response.Answered;
 import org.openconsult.search.CommentQuery;
 import org.openconsult.search.CommentSearch;
 import org.openconsult.search.FoundComments;
@@ -173,9 +174,14 @@ public final class CommentIndex implements Closeable {
         return values != null && values.advanceExact(entry) ? values.longValue() : 0;
     }
 
-    /** One page, as {@link CommentSearch} promises it. */
-    public FoundComments find(CommentQuery query, Optional<String> page, int size) throws IOException {
-        return ask(searcher -> Pages.find(searcher, query, page.flatMap(Cursor::read), size));
+    /**
+     * One page, as {@link CommentSearch} promises it.
+     *
+     * @param answered what is answered in that consultation, if that is asked for
+     */
+    public FoundComments find(CommentQuery query, Answered answered, Optional<String> page, int size)
+            throws IOException {
+        return ask(searcher -> Pages.find(searcher, query, answered, page.flatMap(Cursor::read), size));
     }
 
     /** Those of a person's comments that know less of their author than a version. */

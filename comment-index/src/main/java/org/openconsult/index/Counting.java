@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
+import org.openconsult.response.Answered;
 import org.openconsult.search.Count;
 import org.openconsult.search.Figures;
 import org.openconsult.theme.CodeBook;
@@ -36,10 +37,14 @@ final class Counting {
         this.rows = rows;
     }
 
-    /** @param themes what they stand for */
-    static Figures figures(IndexSearcher searcher, String consultation, ZoneId zone, CodeBook themes, Instant now)
+    /**
+     * @param themes what they stand for
+     * @param answered what is answered
+     */
+    static Figures figures(
+            IndexSearcher searcher, String consultation, ZoneId zone, CodeBook themes, Answered answered, Instant now)
             throws IOException {
-        Rows rows = new Rows(zone, themes, now);
+        Rows rows = new Rows(zone, themes, AnsweredEntries.of(searcher, answered), now);
         searcher.search(new TermQuery(new Term(Fields.CONSULTATION, consultation)), new Only<>(rows));
         Counting counting = new Counting(rows);
         rows.byPerson(counting::add);

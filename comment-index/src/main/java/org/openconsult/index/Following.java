@@ -173,6 +173,7 @@ final class Following {
         take(Storage.COMMENTS);
         take(Storage.PARTICIPANTS);
         take(Storage.CODE_BOOKS);
+        take(Storage.RESPONSES);
         Iterator<ToldVersion> oldest = awaited.iterator();
         for (int surplus = awaited.size() - MOST_AWAITED; surplus > 0; surplus--) {
             oldest.next();
@@ -191,8 +192,9 @@ final class Following {
             switch (collection) {
                 case Storage.COMMENTS -> put(record.withAuthors(there));
                 case Storage.PARTICIPANTS -> takePeople(there);
-                // Comments are kept with the ids that they were given; what these stand for is looked up as they are
-                // counted.
+                // Comments are kept with the ids that they were given; what these stand for, and what is answered, is
+                // looked up
+                // as they are counted.
                 default -> changed |= !there.isEmpty();
             }
             Set<String> names =

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.openconsult.campaign.Campaign;
 import org.openconsult.campaign.Campaigns;
 import org.openconsult.redaction.PersonalDataMask;
+import org.openconsult.response.Answered;
+import org.openconsult.response.Answers;
 import org.openconsult.search.CommentQuery;
 import org.openconsult.search.CommentSearch;
 import org.openconsult.search.Figures;
@@ -75,7 +77,10 @@ final class IndexedSearch implements CommentSearch {
             throw new IllegalArgumentException("A page holds from 1 to " + LARGEST_PAGE + " comments");
         }
         CommentQuery wanted = query.themes().isEmpty() ? query : query.withThemes(merged(query));
-        return ask(index -> index.find(wanted, page, size), FoundComments.NONE);
+        Answered answered = query.answered().isPresent()
+                ? Answers.of(storage, query.consultation()).answered()
+                : Answered.NOTHING;
+        return ask(index -> index.find(wanted, answered, page, size), FoundComments.NONE);
     }
 
     /** What the code book does not have stays, and is found nowhere. */

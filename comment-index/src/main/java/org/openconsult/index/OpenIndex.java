@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.function.Function;
 import org.openconsult.redaction.PersonalDataMask;
+import org.openconsult.response.Answered;
+import org.openconsult.response.Answers;
 import org.openconsult.search.Figures;
 import org.openconsult.search.Progress;
 import org.openconsult.storage.Storage;
@@ -21,6 +23,7 @@ final class OpenIndex {
     private final Following following;
     private final Function<String, ZoneId> zones;
     private final Function<String, CodeBook> themes;
+    private final Function<String, Answered> answered;
     private final Path folder;
     private final InstantSource clock;
     private final Snapshots figures = new Snapshots();
@@ -47,6 +50,7 @@ final class OpenIndex {
         this.following = new Following(storage, masks, index);
         this.zones = zones;
         this.themes = consultation -> CodeBooks.of(storage, consultation);
+        this.answered = consultation -> Answers.of(storage, consultation).answered();
         this.folder = folder;
         this.clock = clock;
         this.comparing = new Paced(Duration.ofHours(6), 20, clock);
@@ -98,7 +102,7 @@ final class OpenIndex {
             uncommitted = false;
         }
         if (counting.isDue() && (uncounted || countingAnew.isDue())) {
-            counting.go(() -> countingAnew.go(() -> figures.count(index, zones, themes, clock.instant())));
+            counting.go(() -> countingAnew.go(() -> figures.count(index, zones, themes, answered, clock.instant())));
             uncounted = false;
         }
     }

@@ -15,6 +15,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
 import org.openconsult.comment.CommentId;
+import org.openconsult.response.Answered;
 import org.openconsult.search.CommentQuery;
 import org.openconsult.search.FoundComments;
 
@@ -36,9 +37,10 @@ final class Pages {
         this.size = size;
     }
 
-    static FoundComments find(IndexSearcher searcher, CommentQuery query, Optional<Cursor> cursor, int size)
+    static FoundComments find(
+            IndexSearcher searcher, CommentQuery query, Answered answered, Optional<Cursor> cursor, int size)
             throws IOException {
-        Pages pages = new Pages(searcher, Wanted.of(query, searcher), size);
+        Pages pages = new Pages(searcher, Wanted.of(query, answered, searcher), size);
         if (cursor.isEmpty()) {
             return pages.first();
         }

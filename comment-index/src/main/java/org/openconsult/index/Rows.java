@@ -14,6 +14,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.IntroSorter;
 import org.openconsult.comment.CommentDocuments;
 import org.openconsult.comment.CommentStatus;
@@ -40,6 +41,7 @@ final class Rows extends SimpleCollector {
     private final List<Dimension> dimensions =
             List.of(channel, commitment, district, language, stance, stakeholderType);
     private final ZoneId zone;
+    private final AnsweredEntries answered;
     private long[] people = new long[1024];
     private int size;
     private LeafRows leaf = entry -> {};
@@ -49,9 +51,13 @@ final class Rows extends SimpleCollector {
         void add(int entry) throws IOException;
     }
 
-    /** @param themes what they stand for */
-    Rows(ZoneId zone, CodeBook themes, Instant now) {
+    /**
+     * @param themes what they stand for
+     * @param answered which have an answer: their ages are not counted
+     */
+    Rows(ZoneId zone, CodeBook themes, AnsweredEntries answered, Instant now) {
         this.zone = zone;
+        this.answered = answered;
         this.themes = new Themes(themes);
         this.ages = new Ages(now);
     }
@@ -73,6 +79,7 @@ final class Rows extends SimpleCollector {
         NumericDocValues version = DocValues.getNumeric(reader, Fields.COMMITMENT_VERSION);
         NumericDocValues received = DocValues.getNumeric(reader, Fields.RECEIVED);
         NumericDocValues person = DocValues.getNumeric(reader, Fields.PERSON);
+        FixedBitSet withAnswer = answered.of(context);
         leaf = entry -> {
             CommentStatus became = CommentDocuments.constant(CommentStatus.class, status.name(statuses.number(entry)));
             if (became != CommentStatus.RECEIVED && became != CommentStatus.UNASSIGNED) {
@@ -84,7 +91,7 @@ final class Rows extends SimpleCollector {
             }
             themes.add(themed.number(entry));
             versions.add((int) value(version, entry));
-            add(value(received, entry), value(person, entry));
+            add(value(received, entry), value(person, entry), withAnswer.get(entry));
         };
     }
 
@@ -93,10 +100,12 @@ final class Rows extends SimpleCollector {
         leaf.add(entry);
     }
 
-    private void add(long received, long person) {
+    private void add(long received, long person, boolean withAnswer) {
         Instant moment = Instant.ofEpochMilli(received);
         days.add((int) moment.atZone(zone).toLocalDate().toEpochDay());
-        ages.add(moment);
+        if (!withAnswer) {
+            ages.add(moment);
+        }
         if (size == people.length) {
             people = Arrays.copyOf(people, size * 2);
         }

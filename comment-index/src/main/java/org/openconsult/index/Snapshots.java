@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.openconsult.response.Answered;
 import org.openconsult.search.Figures;
 import org.openconsult.theme.CodeBook;
 
@@ -17,14 +18,22 @@ public final class Snapshots {
      * Counts all consultations of an index anew.
      *
      * @param themes of a consultation
+     * @param answered what is answered in a consultation
      */
     public void count(
-            CommentIndex index, Function<String, ZoneId> zones, Function<String, CodeBook> themes, Instant now)
+            CommentIndex index,
+            Function<String, ZoneId> zones,
+            Function<String, CodeBook> themes,
+            Function<String, Answered> answered,
+            Instant now)
             throws IOException {
         for (String consultation : index.consultations()) {
             ZoneId zone = zones.apply(consultation);
             CodeBook book = themes.apply(consultation);
-            figures.put(consultation, index.ask(searcher -> Counting.figures(searcher, consultation, zone, book, now)));
+            Answered known = answered.apply(consultation);
+            figures.put(
+                    consultation,
+                    index.ask(searcher -> Counting.figures(searcher, consultation, zone, book, known, now)));
         }
     }
 

@@ -29,6 +29,7 @@ final class StoredRecord {
     private final Versions comments;
     private final Versions people;
     private final Versions codeBooks;
+    private final Versions responses;
     private final Function<String, PersonalDataMask> masks;
 
     /** @param masks of a consultation */
@@ -38,12 +39,14 @@ final class StoredRecord {
         this.comments = storage.versions(Storage.COMMENTS);
         this.people = storage.versions(Storage.PARTICIPANTS);
         this.codeBooks = storage.versions(Storage.CODE_BOOKS);
+        this.responses = storage.versions(Storage.RESPONSES);
     }
 
     Versions of(String collection) {
         return switch (collection) {
             case Storage.COMMENTS -> comments;
             case Storage.CODE_BOOKS -> codeBooks;
+            case Storage.RESPONSES -> responses;
             default -> people;
         };
     }

@@ -23,6 +23,7 @@ import org.openconsult.comment.ReceiptCode;
 import org.openconsult.consultation.Language;
 import org.openconsult.export.ExportFilter;
 import org.openconsult.participant.StakeholderType;
+import org.openconsult.response.Answered;
 import org.openconsult.search.CommentQuery;
 
 /** Puts a query into the index's terms. */
@@ -36,7 +37,7 @@ final class Wanted {
 
     private Wanted() {}
 
-    static Query of(CommentQuery query, IndexSearcher searcher) throws IOException {
+    static Query of(CommentQuery query, Answered answered, IndexSearcher searcher) throws IOException {
         Optional<Query> receipt = query.published() ? Optional.empty() : code(query);
         // Some words are spelled like codes.
         if (receipt.isPresent() && searcher.count(receipt.get()) > 0) {
@@ -52,6 +53,7 @@ final class Wanted {
         if (query.published()) {
             wanted.oneOf(Fields.STATUS, PUBLISHED);
         }
+        query.answered().ifPresent(wants -> wanted.answered(wants, answered));
         query.words().filter(words -> !words.isBlank()).ifPresent(words -> wanted.add(TypedWords.query(words)));
         return wanted.all.build();
     }
@@ -103,13 +105,36 @@ final class Wanted {
         }
     }
 
+    private void answered(boolean wants, Answered answered) {
+        if (wants) {
+            add(answered(answered));
+        } else {
+            oneOf(Fields.STATUS, PUBLISHED);
+            all.add(answered(answered), Occur.MUST_NOT);
+        }
+    }
+
+    /** What is one of these, or in one of these. */
+    static Query answered(Answered answered) {
+        return new BooleanQuery.Builder()
+                .add(in(Fields.ID, answered.comments()), Occur.SHOULD)
+                .add(in(Fields.CAMPAIGN, answered.campaigns()), Occur.SHOULD)
+                .add(in(Fields.THEME, answered.themes()), Occur.SHOULD)
+                .add(in(Fields.COMMITMENT, answered.subjects()), Occur.SHOULD)
+                .build();
+    }
+
+    private static Query in(String field, Set<String> values) {
+        return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+    }
+
     private void term(String field, Optional<String> value) {
         value.ifPresent(wanted -> add(new TermQuery(new Term(field, wanted))));
     }
 
     private void oneOf(String field, Set<String> values) {
         if (!values.isEmpty()) {
-            add(new TermInSetQuery(field, values.stream().map(BytesRef::new).toList()));
+            add(in(field, values));
         }
     }
 

@@ -12,10 +12,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.openconsult.comment.CommentId;
 import org.openconsult.comment.CommentStatus;
 import org.openconsult.consultation.Language;
 import org.openconsult.consultation.LocalizedText;
+import org.openconsult.response.Answered;
+import org.openconsult.search.CommentQuery;
 import org.openconsult.search.Count;
 import org.openconsult.search.Figures;
 import org.openconsult.theme.CodeBook;
@@ -176,11 +180,35 @@ class CountingTest extends InAnIndex {
         assertThat(figures().districts()).containsEntry("d3", new Count(1000, 140));
     }
 
+    @Test
+    void countsOnlyTheAgesOfWhatNothingAnswers() throws IOException {
+        put(
+                Some.comment("a", "x").on("roads", CommentStatus.RECEIVED).at(NOON.minus(Duration.ofHours(1))),
+                Some.comment("b", "x").on("schools", CommentStatus.RECEIVED).at(NOON.minus(Duration.ofHours(1))),
+                Some.comment("c", "x").on("health", CommentStatus.RECEIVED).at(NOON.minus(Duration.ofDays(8))),
+                Some.comment("d", "x").on("health", CommentStatus.HIDDEN).at(NOON.minus(Duration.ofDays(8))));
+        Answered answered = new Answered(Set.of("b"), Set.of(), Set.of(), Set.of("roads"));
+
+        assertThat(figures(new CodeBook(0, List.of()), answered).unanswered()).isEqualTo(new Figures.Ages(0, 0, 1, 0));
+        assertThat(index().find(CommentQuery.all(PLAN).thatAre(false), answered, Optional.empty(), 10)
+                        .ids())
+                .extracting(CommentId::value)
+                .containsExactly("c");
+        assertThat(index().find(CommentQuery.all(PLAN).thatAre(true), answered, Optional.empty(), 10)
+                        .ids())
+                .extracting(CommentId::value)
+                .containsExactlyInAnyOrder("a", "b");
+    }
+
     private Figures figures() throws IOException {
         return figures(new CodeBook(0, List.of()));
     }
 
     private Figures figures(CodeBook book) throws IOException {
-        return index().ask(searcher -> Counting.figures(searcher, PLAN, BELIZE, book, NOON));
+        return figures(book, Answered.NOTHING);
+    }
+
+    private Figures figures(CodeBook book, Answered answered) throws IOException {
+        return index().ask(searcher -> Counting.figures(searcher, PLAN, BELIZE, book, answered, NOON));
     }
 }

@@ -17,6 +17,7 @@ import org.openconsult.comment.CommentId;
 import org.openconsult.comment.CommentStatus;
 import org.openconsult.comment.ReceiptCode;
 import org.openconsult.export.ExportFilter;
+import org.openconsult.response.Answered;
 import org.openconsult.search.CommentQuery;
 import org.openconsult.search.FoundComments;
 
@@ -260,7 +261,7 @@ class PagesTest extends InAnIndex {
     }
 
     private FoundComments find(CommentQuery query, Optional<String> page, int size) throws IOException {
-        return index().ask(searcher -> Pages.find(searcher, query, page.flatMap(Cursor::read), size));
+        return index().ask(searcher -> Pages.find(searcher, query, Answered.NOTHING, page.flatMap(Cursor::read), size));
     }
 
     private static List<String> ids(FoundComments found) {

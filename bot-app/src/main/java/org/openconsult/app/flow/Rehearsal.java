@@ -14,6 +14,7 @@ import org.openconsult.conversation.ConversationEngine;
 import org.openconsult.conversation.Incoming;
 import org.openconsult.conversation.Situation;
 import org.openconsult.conversation.words.Catalogs;
+import org.openconsult.response.AnswerRecord;
 import org.openconsult.session.SessionRecord;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Component;
@@ -67,6 +68,7 @@ class Rehearsal implements StartTask {
                 new CommentId("rehearsal"),
                 ReceiptCode.of(0).orElseThrow(),
                 CommentRecord.EMPTY,
+                AnswerRecord.EMPTY,
                 SessionRecord.EMPTY);
         engine.take(Conversation.fresh(), Incoming.text("1 nobody hears these words"), situation)
                 .replies()

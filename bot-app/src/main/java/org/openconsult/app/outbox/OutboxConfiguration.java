@@ -10,6 +10,7 @@ import org.openconsult.app.keys.SecretKeys;
 import org.openconsult.channel.Transport;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.delivery.DeadLetters;
+import org.openconsult.delivery.Leave;
 import org.openconsult.delivery.OutboxObserver;
 import org.openconsult.delivery.OutboxWorker;
 import org.openconsult.delivery.StoredDeliveryReports;
@@ -57,6 +58,7 @@ class OutboxConfiguration {
             OutboxProperties properties,
             Spending spending,
             OutboxObserver observer,
+            Leave leave,
             Clock clock,
             SecureRandom random) {
         return new OutboxWorker(
@@ -68,6 +70,7 @@ class OutboxConfiguration {
                 properties.settings(),
                 spending,
                 observer,
+                leave,
                 clock,
                 random);
     }

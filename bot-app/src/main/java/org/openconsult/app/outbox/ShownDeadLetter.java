@@ -46,6 +46,7 @@ public record ShownDeadLetter(
             case BAD_CONTENT -> "The provider does not take it as it is.";
             case ATTEMPTS_EXHAUSTED -> "It was tried as often as is set, and failed each time.";
             case NOBODY_SENDS -> "No provider is set up to send it.";
+            case IN_DOUBT -> "It may have been sent or not, and is not sent a second time without being asked.";
         };
     }
 }

@@ -65,6 +65,15 @@ record Addresses(String plan, Optional<String> lang) {
         return path("plan." + format);
     }
 
+    public String responses() {
+        return path("responses");
+    }
+
+    /** A later page of the same, from 1. */
+    public String responses(int page) {
+        return path(Map.of("page", String.valueOf(page)), "responses");
+    }
+
     public String data() {
         return path("data");
     }

@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Commitment;
 import org.openconsult.export.ExportFilterParameters;
+import org.openconsult.response.Response;
+import org.openconsult.response.Responses;
+import org.openconsult.response.Target;
 import org.openconsult.search.CommentQuery;
 import org.openconsult.search.CommentSearch;
 import org.springframework.stereotype.Controller;
@@ -26,6 +29,7 @@ class PublicCommitment {
     private final TakePart takePart;
     private final CommentSearch search;
     private final PublishedComments comments;
+    private final Responses responses;
     private final Clock clock;
 
     PublicCommitment(
@@ -34,12 +38,14 @@ class PublicCommitment {
             TakePart takePart,
             CommentSearch search,
             PublishedComments comments,
+            Responses responses,
             Clock clock) {
         this.plans = plans;
         this.frame = frame;
         this.takePart = takePart;
         this.search = search;
         this.comments = comments;
+        this.responses = responses;
         this.clock = clock;
     }
 
@@ -91,8 +97,16 @@ class PublicCommitment {
         page.addAttribute("open", plans.takesComments(known));
         page.addAttribute("ways", takePart.ways(shown, paths, reader.locale()));
         page.addAttribute("counts", PublicCounts.on(shown.id(), search.figures(known.id()), texts));
+        page.addAttribute("decided", decided(shown, texts));
         page.addAttribute("comments", newest(shown, texts, paths));
         return "public/commitment";
+    }
+
+    private Optional<ShownAnswer> decided(Commitment commitment, PlanTexts texts) {
+        return responses
+                .find(texts.plan().id(), new Target(Target.Kind.COMMITMENT, commitment.id()))
+                .flatMap(Response::published)
+                .map(answer -> ShownAnswer.of(answer, texts));
     }
 
     private static List<Section> sections(Commitment commitment, PlanTexts texts) {

@@ -68,6 +68,7 @@ class PublicFront {
         page.addAttribute("time", TimeLeft.of(texts, clock.instant()));
         page.addAttribute("open", plans.takesComments(plan));
         page.addAttribute("ways", takePart.ways(paths, reader.locale()));
+        page.addAttribute("answers", AnsweredCounts.of(figures));
         page.addAttribute("counts", PublicCounts.of(figures, texts));
         page.addAttribute(
                 "commitments",

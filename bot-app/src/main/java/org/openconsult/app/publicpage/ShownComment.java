@@ -16,6 +16,7 @@ import org.openconsult.export.ExportedComment;
  * @param unassigned whether it is on nothing yet
  * @param stance a key of the messages; empty where none was taken
  * @param status a key of the messages, empty where the words may be read
+ * @param answer what was decided on it, if anything was
  * @param cut whether there is more to read than {@code text}
  * @param people for how many it speaks, where somebody counted; 0 otherwise
  */
@@ -35,7 +36,8 @@ record ShownComment(
         String lang,
         String language,
         int revision,
-        int people) {
+        int people,
+        Optional<ShownAnswer> answer) {
     /**
      * Shows a comment.
      *
@@ -67,7 +69,8 @@ record ShownComment(
                 row.language().tag(),
                 texts.language(row.language().tag()),
                 row.revision(),
-                row.assistance().flatMap(Assistance::people).orElse(0));
+                row.assistance().flatMap(Assistance::people).orElse(0),
+                comment.answer().map(answer -> ShownAnswer.of(answer, texts)));
     }
 
     private static Optional<Subject.OnCommitment> on(Subject subject) {

@@ -100,6 +100,7 @@ class PublicPagesTest {
         "'',Open for comments,Abierta a comentarios",
         "/commitments/open-tourism-directory,What will be done,Qué se va a hacer",
         "/comments,What people say,Lo que dice la gente",
+        "/responses,What was decided,Qué se decidió",
         "/data,What the columns mean,Qué significan las columnas",
         "/privacy,What is published,Qué se publica"
     })
@@ -119,7 +120,7 @@ class PublicPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/commitments/open-tourism-directory", "/comments", "/data", "/privacy"})
+    @ValueSource(strings = {"", "/commitments/open-tourism-directory", "/comments", "/responses", "/data", "/privacy"})
     void areLightLoadNothingFromElsewhereAndAreKeptForAMinute(String page) {
         for (int number = 0; number < 25; number++) {
             kept.keep("long-" + number, DIRECTORY, "& a long complaint \"about\" <everything> ".repeat(40));

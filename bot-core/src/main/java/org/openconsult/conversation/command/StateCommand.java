@@ -1,32 +1,46 @@
 package org.openconsult.conversation.command;
 
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.openconsult.conversation.Turn;
 import org.openconsult.conversation.talk.CommentState;
 import org.openconsult.conversation.talk.Misfit;
+import org.openconsult.conversation.talk.OwnAnswers;
 import org.openconsult.conversation.talk.Talk;
 
 /** Tells something of a comment that is named by its code, whoever wrote it. */
 final class StateCommand implements Command {
     private final String name;
     private final Function<CommentState, Turn> answer;
-    private final boolean alone;
+    private final Predicate<Talk> alone;
+    private final Function<Talk, Optional<Turn>> withoutCode;
 
-    /** @param alone its word alone is a command too, and not what somebody says */
-    private StateCommand(String name, Function<CommentState, Turn> answer, boolean alone) {
+    /**
+     * @param alone when its word alone is a command too, and not what somebody says
+     * @param withoutCode what the word alone brings
+     */
+    private StateCommand(
+            String name,
+            Function<CommentState, Turn> answer,
+            Predicate<Talk> alone,
+            Function<Talk, Optional<Turn>> withoutCode) {
         this.name = name;
         this.answer = answer;
         this.alone = alone;
+        this.withoutCode = withoutCode;
     }
 
     /** Where it stands. */
     static StateCommand status() {
-        return new StateCommand("status", CommentState::told, true);
+        return new StateCommand("status", CommentState::told, talk -> true, talk -> Optional.empty());
     }
 
-    /** The whole reason why it stands there. */
+    /** The whole reason why it stands there; without a code that of the person's own comments, once they were answered. */
     static StateCommand why() {
-        return new StateCommand("why", CommentState::explained, false);
+        return new StateCommand(
+                "why", CommentState::explained, talk -> new OwnAnswers(talk).any(), talk -> new OwnAnswers(talk)
+                        .explained());
     }
 
     @Override
@@ -36,14 +50,16 @@ final class StateCommand implements Command {
 
     @Override
     public boolean accepts(Talk talk, String argument) {
-        return (alone && argument.isEmpty())
-                || CodeArgument.alone(talk, argument).isPresent();
+        return argument.isEmpty()
+                ? alone.test(talk)
+                : CodeArgument.alone(talk, argument).isPresent();
     }
 
     @Override
     public Turn take(Talk talk, String argument) {
         return CodeArgument.alone(talk, argument)
                 .map(code -> told(talk, code))
+                .or(() -> withoutCode.apply(talk))
                 .orElseGet(() -> talk.hint("status.how"));
     }
 

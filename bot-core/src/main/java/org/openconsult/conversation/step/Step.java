@@ -15,6 +15,7 @@ import org.openconsult.conversation.talk.Talk;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "step", defaultImpl = Resting.class)
 public sealed interface Step
         permits AboutPlan,
+                AnswersRead,
                 Assigning,
                 Choosing,
                 Commented,

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Days as people read them, the same on every Java version. */
-final class Dates {
+public final class Dates {
     /** Languages whose months are known; for the others they would be those of the machine's own language. */
     private static final Set<Locale> MONTHS = Set.of(SimpleDateFormat.getAvailableLocales());
 
     private Dates() {}
 
     /** As in {@code 27 Nov 2020}. */
-    static String shown(LocalDate day, Locale locale) {
+    public static String shown(LocalDate day, Locale locale) {
         var format = new SimpleDateFormat("d MMM yyyy", MONTHS.contains(locale) ? locale : Locale.ENGLISH);
         format.setTimeZone(com.ibm.icu.util.TimeZone.GMT_ZONE);
         return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));

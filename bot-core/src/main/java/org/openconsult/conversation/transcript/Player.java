@@ -19,6 +19,7 @@ import org.openconsult.conversation.ConversationEngine;
 import org.openconsult.conversation.Incoming;
 import org.openconsult.conversation.Situation;
 import org.openconsult.conversation.Turn;
+import org.openconsult.response.AnswerRecord;
 import org.openconsult.session.SessionRecord;
 
 /** Plays one person's part: the conversation goes through storage between every two messages. */
@@ -34,6 +35,7 @@ public final class Player {
     private Instant now;
     private String stored;
     private int messages;
+    private AnswerRecord answers = AnswerRecord.EMPTY;
 
     /** Somebody never seen before, who begins to write at this time. */
     public Player(ConversationEngine engine, ActionPlan plan, Channel channel, Instant now) {
@@ -76,6 +78,11 @@ public final class Player {
         speak(language);
         Conversation before = conversation();
         stored = CODEC.write(before.with(before.person().withLanguage(language)));
+    }
+
+    /** From now on comments are answered so. */
+    public void answer(AnswerRecord answered) {
+        answers = answered;
     }
 
     /** As if this had been stored. */
@@ -159,6 +166,7 @@ public final class Player {
                 comment(messages),
                 receipt(messages),
                 record,
+                answers,
                 SessionRecord.EMPTY);
         Turn turn = engine.take(conversation(), incoming, situation);
         stored = CODEC.write(turn.conversation());

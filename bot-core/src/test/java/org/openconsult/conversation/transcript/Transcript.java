@@ -1,8 +1,12 @@
 package org.openconsult.conversation.transcript;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,13 +14,19 @@ import org.openconsult.channel.Attachment;
 import org.openconsult.channel.Channel;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.channel.ProviderAnswer;
+import org.openconsult.comment.CommentId;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.DateRange;
 import org.openconsult.consultation.Language;
+import org.openconsult.consultation.LocalizedText;
 import org.openconsult.conversation.ConversationEngine;
 import org.openconsult.conversation.Turn;
 import org.openconsult.reply.Phrasebook;
 import org.openconsult.reply.Reply;
+import org.openconsult.response.Answer;
+import org.openconsult.response.ResponseOutcome;
+import org.openconsult.response.ResponseText;
+import org.openconsult.response.Target;
 
 /**
  * A conversation as text. What a person does stands in lines that start with {@code >} (a message), {@code (} (time that
@@ -28,6 +38,11 @@ public final class Transcript {
     private static final Pattern LATER = Pattern.compile("\\((\\d+) (minute|hour|day)s? later\\)");
     private static final Pattern ATTACHED = Pattern.compile("\\{(\\w+)\\} ?(.*)");
     private static final Pattern EDITED = Pattern.compile("message (\\d+) is edited");
+    private static final Pattern DECIDED = Pattern.compile("message (\\d+) is answered: (.+)");
+    private static final String IN_PART =
+            "Two nurses are added to the clinic in 2022. A third needs money that the budget of this plan does not have; the"
+                    + " ministry asks for it in the next one. The clinic opens one hour earlier until then, and a doctor visits every"
+                    + " second week. Thank you for telling us.";
     private static final int OPENING_HOUR = 9;
 
     private final ConversationEngine engine;
@@ -61,7 +76,7 @@ public final class Transcript {
         return plan.publicConsultation();
     }
 
-    private java.time.Instant at(java.time.LocalDate day) {
+    private Instant at(java.time.LocalDate day) {
         return day.atTime(OPENING_HOUR, 0).atZone(plan.timeZone()).toInstant();
     }
 
@@ -70,6 +85,7 @@ public final class Transcript {
         private final List<String> lines = new ArrayList<>();
         private Optional<ProviderAnswer> answeredByProvider = Optional.empty();
         private Optional<Integer> editedMessage = Optional.empty();
+        private final Map<CommentId, Answer> answers = new HashMap<>();
 
         Scene(Player player) {
             this.player = player;
@@ -119,13 +135,35 @@ public final class Transcript {
             }
         }
 
-        /** The next line has the new words of an earlier message. */
+        /** The comment of a message is answered, or the next line has the new words of an earlier message. */
         private void edit(String circumstance) {
+            Matcher decided = DECIDED.matcher(circumstance);
+            if (decided.matches()) {
+                answers.put(
+                        Player.comment(Integer.parseInt(decided.group(1))),
+                        answer(decided.group(2), Instant.EPOCH.plusSeconds(answers.size())));
+                player.answer(comment -> Optional.ofNullable(answers.get(comment)));
+                return;
+            }
             Matcher edited = EDITED.matcher(circumstance);
             if (!edited.matches()) {
                 throw new IllegalArgumentException("Not a circumstance: " + circumstance);
             }
             editedMessage = Optional.of(Integer.valueOf(edited.group(1)));
+        }
+
+        private static Answer answer(String outcome, Instant at) {
+            Map<Language, String> reason = new LinkedHashMap<>();
+            reason.put(Language.ENGLISH, outcome.equals("accepted in part") ? IN_PART : "It is milestone 2.");
+            reason.put(
+                    Language.SPANISH,
+                    "Dos enfermeras llegan a la clínica en 2022. Una tercera necesita dinero que este plan no tiene.");
+            return new Answer(
+                    new Target(Target.Kind.COMMITMENT, outcome),
+                    1,
+                    new ResponseText(
+                            ResponseOutcome.of(outcome.replace(' ', '_')).orElseThrow(), new LocalizedText(reason)),
+                    at);
         }
 
         private void show(Turn turn) {

@@ -31,8 +31,9 @@ final class TwilioTransports {
 
     private Dispatch dispatch(AddressSpace space, Sender sender) {
         MessageApi api = new MessageApi(access, sender, clock);
-        return senders.drawsButtons(space)
+        Dispatch words = senders.drawsButtons(space)
                 ? new TappedDispatch(api, new TapForms(access, background, clock), reports)
                 : new TextDispatch(api, reports);
+        return new FormedDispatch(api, words, reports);
     }
 }

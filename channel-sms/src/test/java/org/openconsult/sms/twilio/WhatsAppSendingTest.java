@@ -14,6 +14,7 @@ import org.openconsult.channel.Address;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.channel.DrawnChoice;
 import org.openconsult.channel.DrawnMessage;
+import org.openconsult.channel.MessageTemplate;
 import org.openconsult.channel.OutgoingMessage;
 import org.openconsult.channel.SendResult;
 import org.openconsult.channel.Transport;
@@ -84,6 +85,27 @@ class WhatsAppSendingTest {
                                     + "\"text\":\"Saved. Do you support it?\","
                                     + "\"value0\":\"1\",\"value1\":\"2\",\"value2\":\"3\"}")
                     .doesNotContainKey("Body");
+        });
+    }
+
+    @Test
+    void sendsWhatWasApprovedByTheNameOfItsForm() {
+        OutgoingMessage said = message("The meeting is on Friday.");
+        MessageTemplate form = new MessageTemplate("HX9", List.of("The meeting\n\nis on Friday.", "7 pm"));
+        with(NUMBER, transport -> {
+            transport.send(
+                    new OutgoingMessage(said.id(), said.to(), said.message().inForm(Optional.of(form))));
+
+            assertThat(forms())
+                    .containsExactly(Map.of(
+                            "From",
+                            "whatsapp:+14155238886",
+                            "To",
+                            "whatsapp:+5016001234",
+                            "ContentSid",
+                            "HX9",
+                            "ContentVariables",
+                            "{\"1\":\"The meeting is on Friday.\",\"2\":\"7 pm\"}"));
         });
     }
 

@@ -27,6 +27,7 @@ public record AskedComments(Map<String, String> parameters) {
     static final String SESSION = "session";
     static final String THEME = "theme";
     static final String CAMPAIGN = "campaign";
+    static final String ANSWERED = "answered";
     static final String PAGE = "page";
     static final String OPEN = "open";
     private static final String COMMENTS = "/desk/comments";
@@ -35,7 +36,8 @@ public record AskedComments(Map<String, String> parameters) {
     private static final List<String> FILTERS = Stream.concat(
                     Stream.of(WORDS),
                     Stream.concat(
-                            ExportFilterParameters.NAMES.stream(), Stream.of(STAKEHOLDER, SESSION, THEME, CAMPAIGN)))
+                            ExportFilterParameters.NAMES.stream(),
+                            Stream.of(STAKEHOLDER, SESSION, THEME, CAMPAIGN, ANSWERED)))
             .toList();
 
     private static final int LONGEST = 500;
@@ -63,13 +65,22 @@ public record AskedComments(Map<String, String> parameters) {
                 get(SESSION),
                 get(THEME).map(Set::of).orElse(Set.of()),
                 get(CAMPAIGN),
-                false);
+                false,
+                get(ANSWERED).map(AskedComments::answered));
     }
 
     private static StakeholderType stakeholder(String word) {
         return StakeholderType.of(word)
                 .orElseThrow(
                         () -> new WrongParameterException(STAKEHOLDER, "must be the word for a stakeholder type."));
+    }
+
+    private static boolean answered(String word) {
+        return switch (word) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new WrongParameterException(ANSWERED, "must be yes or no.");
+        };
     }
 
     public Optional<String> get(String name) {

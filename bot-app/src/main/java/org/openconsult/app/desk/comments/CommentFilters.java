@@ -98,6 +98,11 @@ class CommentFilters {
                         StakeholderType.values(),
                         StakeholderType::word,
                         type -> say("stakeholder." + type.word(), locale)));
+        choices.put(
+                AskedComments.ANSWERED,
+                Stream.of("no", "yes")
+                        .map(answer -> new Choice(answer, say("answered." + answer, locale)))
+                        .toList());
         return choices;
     }
 

@@ -10,6 +10,12 @@ import org.openconsult.comment.HidingReason;
 import org.openconsult.moderation.DeskComment;
 import org.openconsult.moderation.DeskComments;
 import org.openconsult.redaction.Redactions;
+import org.openconsult.response.Answer;
+import org.openconsult.response.Response;
+import org.openconsult.response.Responses;
+import org.openconsult.response.StoredAnswers;
+import org.openconsult.response.Target;
+import org.openconsult.storage.Storage;
 import org.openconsult.theme.CodeBook;
 import org.openconsult.theme.CodeBooks;
 import org.openconsult.theme.Theme;
@@ -25,12 +31,22 @@ class CommentPane {
     private final Redactions redactions;
     private final CodeBooks books;
     private final Campaigns campaigns;
+    private final Responses responses;
+    private final Storage storage;
 
-    CommentPane(DeskComments comments, Redactions redactions, CodeBooks books, Campaigns campaigns) {
+    CommentPane(
+            DeskComments comments,
+            Redactions redactions,
+            CodeBooks books,
+            Campaigns campaigns,
+            Responses responses,
+            Storage storage) {
         this.comments = comments;
         this.redactions = redactions;
         this.books = books;
         this.campaigns = campaigns;
+        this.responses = responses;
+        this.storage = storage;
     }
 
     /** Shows a comment of this plan with its words masked; says that there is none otherwise. */
@@ -68,6 +84,14 @@ class CommentPane {
 
     private void show(DeskComment known, OpenComment shown, PlanWords words, Model page) {
         page.addAttribute("comment", shown);
+        page.addAttribute("answer", new StoredAnswers(storage).to(known.id()).map(Answer::outcome));
+        page.addAttribute(
+                "ownResponse",
+                responses
+                        .find(
+                                words.plan().id(),
+                                new Target(Target.Kind.COMMENT, known.id().value()))
+                        .map(Response::stage));
         page.addAttribute("reasons", HidingReason.values());
         known.campaign().flatMap(campaigns::find).ifPresent(campaign -> page.addAttribute("campaign", campaign));
         CodeBook book = books.of(words.plan().id());

@@ -9,6 +9,7 @@ enum Place {
     MEETINGS("/desk/meetings", Right.READ),
     THEMES("/desk/themes", Right.READ),
     CAMPAIGNS("/desk/campaigns", Right.READ),
+    RESPONSES("/desk/responses", Right.READ),
     PLAN("/desk/plan", Right.READ),
     SESSIONS("/desk/sessions", Right.READ),
     MESSAGES("/desk/messages", Right.READ),
@@ -36,6 +37,7 @@ enum Place {
     boolean holds(String page) {
         return page.equals(path)
                 || (this != OVERVIEW && page.startsWith(path + "/"))
+                || (this == MESSAGES && (page.startsWith("/desk/announcements") || page.equals("/desk/reminders")))
                 || (this == EXPORTS && page.equals("/desk/report"));
     }
 }

@@ -22,7 +22,6 @@ import org.openconsult.assisted.Meetings;
 import org.openconsult.assisted.Submission;
 import org.openconsult.assisted.sheet.MeetingSheet;
 import org.openconsult.assisted.sheet.SheetReading;
-import org.openconsult.consultation.Consultation;
 import org.openconsult.export.table.TableColumn;
 import org.openconsult.export.table.TableFormat;
 import org.springframework.http.ContentDisposition;
@@ -118,7 +117,7 @@ class ImportPage {
             return page;
         }
         if (seen.isPresent() && told.isPresent()) {
-            meetings.enter(submission, new Consultation(words.plan()));
+            meetings.enter(submission, plans.consultation(words));
             return new ModelAndView(
                     "redirect:/desk/meetings?consultation=" + words.plan().id());
         }

@@ -19,7 +19,6 @@ import org.openconsult.assisted.EntryReader;
 import org.openconsult.assisted.EntryReading;
 import org.openconsult.assisted.Meetings;
 import org.openconsult.assisted.Submission;
-import org.openconsult.consultation.Consultation;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -73,7 +72,7 @@ class MeetingDesk {
     private EnteredMeeting store(MeetingForm form, PlanWords words, AssistedEntry entry, String who) {
         Submission submission =
                 Submission.typed(key(form.value(MeetingForm.KEY)), words.plan().id(), who, entry);
-        return meetings.enter(submission, new Consultation(words.plan())).get(0);
+        return meetings.enter(submission, plans.consultation(words)).get(0);
     }
 
     private static String key(String key) {

@@ -14,12 +14,13 @@ import org.openconsult.consultation.DateRange;
  * @param left days until it opens, or until it has closed, this one included; 0 afterwards
  */
 record PlanDays(String phase, LocalDate opens, LocalDate closes, long left) {
-    static PlanDays of(ActionPlan plan, Instant now) {
+    static PlanDays of(Consultation consultation, Instant now) {
+        ActionPlan plan = consultation.plan();
         DateRange open = plan.publicConsultation();
         LocalDate today = LocalDate.ofInstant(now, plan.timeZone());
         long left = today.isBefore(open.start())
                 ? ChronoUnit.DAYS.between(today, open.start())
                 : Math.max(0, ChronoUnit.DAYS.between(today, open.end()) + 1);
-        return new PlanDays(new Consultation(plan).phaseAt(now).name(), open.start(), open.end(), left);
+        return new PlanDays(consultation.phaseAt(now).name(), open.start(), open.end(), left);
     }
 }

@@ -142,7 +142,7 @@ class LoadPage {
     }
 
     private void preview(ModelAndView page, ActionPlan plan, Optional<PlanEdition> newest) {
-        page.addObject("plan", PlanSummary.of(new Consultation(plan), clock.instant()));
+        page.addObject("plan", PlanSummary.of(plans.on(plan), clock.instant()));
         page.addObject("seen", newest.map(PlanEdition::number).orElse(0L));
         page.addObject("first", newest.isEmpty());
         page.addObject("missing", missing.of(plan));

@@ -13,7 +13,6 @@ import org.openconsult.app.page.Refusal;
 import org.openconsult.app.plans.PlanSummary;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.CalendarEntry;
-import org.openconsult.consultation.Consultation;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.consultation.Language;
 import org.openconsult.consultation.PlanAuthor;
@@ -95,7 +94,7 @@ class PhasesPage {
         ActionPlan plan = edition.plan();
         Language language = Reading.language(plan, locale);
         var page = new ModelAndView("desk/plan-phases");
-        page.addObject("plan", PlanSummary.of(new Consultation(plan), clock.instant()));
+        page.addObject("plan", PlanSummary.of(plans.on(plan), clock.instant()));
         page.addObject("heading", plan.title().in(language, plan.defaultLanguage()));
         page.addObject("edition", edition);
         page.addObject("seen", edition.number());

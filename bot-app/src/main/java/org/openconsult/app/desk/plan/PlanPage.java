@@ -72,7 +72,7 @@ class PlanPage {
     private void show(PlanEdition edition, Locale locale, Model page) {
         ActionPlan plan = edition.plan();
         Language language = Reading.language(plan, locale);
-        page.addAttribute("plan", PlanSummary.of(new Consultation(plan), clock.instant()));
+        page.addAttribute("plan", PlanSummary.of(plans.on(plan), clock.instant()));
         page.addAttribute("heading", plan.title().in(language, plan.defaultLanguage()));
         page.addAttribute("introduction", plan.introduction().in(language, plan.defaultLanguage()));
         page.addAttribute("edition", edition);

@@ -29,6 +29,14 @@ public class ChannelNames {
                 .toList();
     }
 
+    /** Those through which people can be written to. */
+    public List<Choice> sending(Locale locale) {
+        return channels.stream()
+                .map(channel -> channel.id().name())
+                .map(name -> new Choice(name, of(name, locale)))
+                .toList();
+    }
+
     public String of(String channel, Locale locale) {
         String name = words.getMessage("channel." + channel, null, channel, locale);
         return name == null ? channel : name;

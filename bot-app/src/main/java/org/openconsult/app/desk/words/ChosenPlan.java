@@ -41,6 +41,11 @@ public class ChosenPlan {
         return of(id, locale).orElseThrow(ChosenPlan::none);
     }
 
+    /** The consultation on a plan that was chosen, where it stands now. */
+    public Consultation consultation(PlanWords words) {
+        return plans.on(words.plan());
+    }
+
     /**
      * The plan as it is now, with who made it so; empty when none is loaded.
      *

@@ -19,8 +19,14 @@ import org.openconsult.app.DeskVisitor;
 import org.openconsult.app.RunningApp;
 import org.openconsult.assisted.EnteredMeeting;
 import org.openconsult.assisted.Meetings;
+import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Consultations;
+import org.openconsult.consultation.Language;
 import org.openconsult.consultation.plan.SamplePlan;
+import org.openconsult.response.ResponseOutcome;
+import org.openconsult.response.ResponseText;
+import org.openconsult.response.Responses;
+import org.openconsult.response.Target;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -38,6 +44,9 @@ class MeetingsPageTest {
 
     @Autowired
     private Meetings meetings;
+
+    @Autowired
+    private Responses responses;
 
     @Autowired
     private MongoDatabase database;
@@ -106,6 +115,27 @@ class MeetingsPageTest {
         assertThat(chair.get("/desk/comments?open=" + comment).body())
                 .contains("Face to face", "Entered by", "2 people", "Disagrees with")
                 .doesNotContain("The talk with this person");
+    }
+
+    @Test
+    void listWhatWasDecidedForThoseWhoWereThere() {
+        chair.post(FORM, FORM, typed());
+        String meeting = "/desk/meetings/" + stored().get(0).id() + "/answers";
+        assertThat(chair.get(meeting).body()).contains("Not answered yet.");
+        Target said = new Target(
+                Target.Kind.COMMENT, stored().get(0).comments().get(0).id().value());
+        ActionPlan plan = plans.find(PLAN).orElseThrow().plan();
+        ResponseText text =
+                ResponseText.of(ResponseOutcome.ACCEPTED, Map.of(Language.ENGLISH, "=Two nurses come."), plan);
+        responses.draft(plan, said, 0, text, "ana");
+        responses.review(PLAN, said, 1, "bo");
+        responses.publish(PLAN, said, 2, "bo");
+
+        assertThat(chair.get(meeting).body())
+                .contains("Accepted", "=Two nurses come.")
+                .containsPattern("<code>[0-9A-Z]{3}-[0-9A-Z]{4}</code>");
+        assertThat(chair.get(meeting + ".csv").body())
+                .containsPattern("[0-9A-Z]{3}-[0-9A-Z]{4},1\\. .*,Accepted,'=Two nurses come.,");
     }
 
     @Test

@@ -1,0 +1,48 @@
+package org.openconsult.conversation.talk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.openconsult.comment.CommentId;
+import org.openconsult.conversation.Turn;
+import org.openconsult.response.Answer;
+
+/** The answers to a person's own comments: those to their last ones, what was answered last first. */
+public final class OwnAnswers {
+    /** Each is looked up. */
+    private static final int MOST = 20;
+
+    private final Talk talk;
+
+    public OwnAnswers(Talk talk) {
+        this.talk = talk;
+    }
+
+    /** Whether any of them was answered. */
+    public boolean any() {
+        return !answered().isEmpty();
+    }
+
+    /** The whole reasons; empty where nothing was answered. */
+    public Optional<Turn> explained() {
+        return new AnswerPages(talk, answered()).page(0);
+    }
+
+    private List<CommentId> answered() {
+        List<CommentId> newestFirst = new ArrayList<>(talk.conversation().own());
+        Collections.reverse(newestFirst);
+        return newestFirst.stream()
+                .limit(MOST)
+                .filter(comment -> at(comment).isPresent())
+                .sorted(Comparator.comparing((CommentId comment) -> at(comment).orElse(Instant.EPOCH))
+                        .reversed())
+                .toList();
+    }
+
+    private Optional<Instant> at(CommentId comment) {
+        return talk.situation().answers().to(comment).map(Answer::at);
+    }
+}

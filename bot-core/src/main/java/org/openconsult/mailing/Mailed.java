@@ -1,0 +1,27 @@
+package org.openconsult.mailing;
+
+import java.util.Optional;
+import org.openconsult.channel.MessageTemplate;
+import org.openconsult.reply.Reply;
+
+/**
+ * What a mailing says to one person.
+ *
+ * @param words what coordinators read of it in the person's talk
+ * @param reply as it is drawn for the person's channel; one message there, or it is not sent
+ * @param template the same in a form that the person's provider has approved, for channels where nothing else may be sent
+ *     long after they wrote; without one they are left out then
+ */
+public record Mailed(String words, Reply reply, Optional<MessageTemplate> template) {
+
+    /** Words for which no approved form exists. */
+    public Mailed(String words, Reply reply) {
+        this(words, reply, Optional.empty());
+    }
+
+    /** Leaves out the words. */
+    @Override
+    public String toString() {
+        return "Mailed[" + words.length() + " characters]";
+    }
+}
