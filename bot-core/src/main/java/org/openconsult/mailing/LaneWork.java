@@ -74,6 +74,9 @@ final class LaneWork {
                 return;
             }
             if (marks.has(Mark.WAITING)) {
+                if (!goOn.getAsBoolean()) {
+                    return;
+                }
                 left -= write(mailing, route, marks, left, goOn);
             }
         }
@@ -83,14 +86,14 @@ final class LaneWork {
         List<String> recipients = pieces.find(marks.name()).recipients();
         int[] waiting = marks.places(Mark.WAITING).limit(atMost).toArray();
         int done = 0;
-        while (done < waiting.length && goOn.getAsBoolean()) {
+        do {
             int until = Math.min(waiting.length, done + AT_ONCE);
             for (; done < until; done++) {
                 post(mailing, route, recipients, marks, waiting[done]);
             }
             pieces.put(marks);
-        }
-        return waiting.length;
+        } while (done < waiting.length && goOn.getAsBoolean());
+        return done;
     }
 
     /** One who cannot be written to must not keep the others from it. */

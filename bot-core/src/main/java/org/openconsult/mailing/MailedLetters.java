@@ -141,7 +141,8 @@ public final class MailedLetters {
             case TOO_LONG -> Mark.TOO_LONG;
             case TOO_OFTEN -> Mark.TOO_OFTEN;
             case NO_WORDS -> Mark.NOTHING_TO_SAY;
-            case ERASED, NEVER_WROTE -> Mark.ERASED;
+            case NEVER_WROTE -> Mark.NEVER_WROTE;
+            case ERASED -> Mark.ERASED;
         };
     }
 

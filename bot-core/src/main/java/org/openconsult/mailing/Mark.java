@@ -29,6 +29,8 @@ public enum Mark {
     OPTED_OUT('o', Group.NOT_WRITTEN),
     /** They asked that nothing is known of them. */
     ERASED('e', Group.NOT_WRITTEN),
+    /** They have not written anything: somebody who wrote from there before was erased. */
+    NEVER_WROTE('v', Group.NOT_WRITTEN),
     /** Somebody else writes from that phone now. */
     ANOTHER_WRITES('n', Group.NOT_WRITTEN),
     /** Their channel allows to write first only shortly after they wrote, or in an approved form, which is missing. */

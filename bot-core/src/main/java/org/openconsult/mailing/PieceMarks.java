@@ -2,10 +2,9 @@ package org.openconsult.mailing;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
-import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.openconsult.storage.Inserts;
@@ -51,8 +50,8 @@ final class PieceMarks {
         String letters = document.getString(MARKS);
         Mark[] marks =
                 letters.chars().mapToObj(letter -> Mark.of((char) letter)).toArray(Mark[]::new);
-        long[] numbers = document.getList(NUMBERS, Number.class).stream()
-                .mapToLong(Number::longValue)
+        long[] numbers = Arrays.stream(document.getString(NUMBERS).split(" "))
+                .mapToLong(Long::parseLong)
                 .toArray();
         return new PieceMarks(
                 document.getString(Inserts.ID),
@@ -65,11 +64,9 @@ final class PieceMarks {
     Document document() {
         StringBuilder letters = new StringBuilder(marks.length);
         Arrays.stream(marks).forEach(mark -> letters.append(mark.letter()));
-        List<Integer> small = new ArrayList<>(numbers.length);
-        Arrays.stream(numbers).forEach(number -> small.add((int) number));
         return new Document(Inserts.ID, name)
                 .append(MARKS, letters.toString())
-                .append(NUMBERS, small)
+                .append(NUMBERS, Arrays.stream(numbers).mapToObj(Long::toString).collect(Collectors.joining(" ")))
                 .append(LOOKS, looks)
                 .append(DUE, Date.from(due));
     }

@@ -242,7 +242,8 @@ final class MailingFixture {
                     for (Document person : storage.collection(Storage.PARTICIPANTS)
                             .find(new Document("version", 1L))
                             .sort(new Document("first_seen_at", 1))) {
-                        each.accept(new Recipient(person.getString("id"), new ChannelId(person.get("channel", "plain"))));
+                        each.accept(
+                                new Recipient(person.getString("id"), new ChannelId(person.get("channel", "plain"))));
                     }
                 },
                 content,

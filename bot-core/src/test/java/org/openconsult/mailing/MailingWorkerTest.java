@@ -76,6 +76,7 @@ class MailingWorkerTest {
         assertThat(fixture.provider.ids()).hasSize(2);
         assertThat(fixture.tally("a1").of(Mark.OPTED_OUT)).isEqualTo(1);
         assertThat(fixture.tally("a1").of(Mark.ERASED)).isEqualTo(1);
+        assertThat(fixture.tally("a1").of(Mark.Group.SENT)).isEqualTo(2);
     }
 
     @Test

@@ -46,7 +46,9 @@ public record AnnouncementDraft(
         check(tags, templates.keySet());
         check(tags, languages);
         Set<String> districtIds = names(plan.districts(), District::id);
-        check(districtIds, districts.stream().filter(id -> !id.equals(Audience.UNKNOWN)).toList());
+        check(
+                districtIds,
+                districts.stream().filter(id -> !id.equals(Audience.UNKNOWN)).toList());
         check(names(plan.commitments(), Commitment::id), commitments);
         texts.values().forEach(AnnouncementDraft::checkText);
         templates.values().forEach(AnnouncementDraft::checkTemplate);

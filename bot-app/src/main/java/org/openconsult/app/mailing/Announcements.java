@@ -26,8 +26,7 @@ public class Announcements {
     private final MailingSettings settings;
     private final Clock clock;
 
-    Announcements(
-            Mailings mailings, AnnouncementPreview preview, OwnPhone own, MailingSettings settings, Clock clock) {
+    Announcements(Mailings mailings, AnnouncementPreview preview, OwnPhone own, MailingSettings settings, Clock clock) {
         this.mailings = mailings;
         this.preview = preview;
         this.own = own;
@@ -57,7 +56,11 @@ public class Announcements {
                 .filter(mailing -> mailing.kind() == MailingKind.ANNOUNCEMENT);
     }
 
-    /** @throws IllegalArgumentException when the id is not as it must be */
+    /**
+     * Writes a draft, or writes it anew.
+     *
+     * @throws IllegalArgumentException when the id is not as it must be
+     */
     public Outcome write(ActionPlan plan, String id, long seen, MailingDraft draft, String who) {
         return mailings.write(id, seen, plan.id(), MailingKind.ANNOUNCEMENT, draft, who);
     }

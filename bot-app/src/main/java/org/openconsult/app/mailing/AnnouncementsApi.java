@@ -45,8 +45,7 @@ class AnnouncementsApi {
     private final MailingTallies tallies;
     private final JsonMapper json;
 
-    AnnouncementsApi(
-            Consultations plans, Announcements announcements, MailingTallies tallies, JsonMapper json) {
+    AnnouncementsApi(Consultations plans, Announcements announcements, MailingTallies tallies, JsonMapper json) {
         this.plans = plans;
         this.announcements = announcements;
         this.tallies = tallies;
@@ -81,7 +80,10 @@ class AnnouncementsApi {
         }
     }
 
-    record Order(@Nullable Long version, @Nullable String start, @Nullable Integer hours) {}
+    record Order(
+            @Nullable Long version,
+            @Nullable String start,
+            @Nullable Integer hours) {}
 
     @GetMapping
     Listing list(@PathVariable String consultation) {
@@ -142,8 +144,7 @@ class AnnouncementsApi {
         return done(
                 plan,
                 id,
-                announcements.schedule(
-                        plan, id, order.version(), start(order), spread(order), who.getName()));
+                announcements.schedule(plan, id, order.version(), start(order), spread(order), who.getName()));
     }
 
     @PostMapping("/{id}/pause")
@@ -188,7 +189,8 @@ class AnnouncementsApi {
     private ShownMailing done(ActionPlan plan, String id, Outcome outcome) {
         if (!outcome.isSo()) {
             throw new Refusal(
-                    HttpStatus.CONFLICT, "It was changed meanwhile, or cannot be done any more: look at it as it is now.");
+                    HttpStatus.CONFLICT,
+                    "It was changed meanwhile, or cannot be done any more: look at it as it is now.");
         }
         return shown(plan, id);
     }

@@ -69,8 +69,7 @@ class MailingConfiguration {
             List<Transport> transports,
             @Qualifier("simulator") Transport simulator,
             Clock clock) {
-        return new MailedLetters(
-                storage, participants, outbox, channels, words, all(transports, simulator), clock);
+        return new MailedLetters(storage, participants, outbox, channels, words, all(transports, simulator), clock);
     }
 
     @Bean
@@ -89,7 +88,7 @@ class MailingConfiguration {
     }
 
     @Bean
-    MailingRoute announcements(Consultations consultations, AudiencePeople people, MailedLetters letters) {
+    MailingRoute announcementsRoute(Consultations consultations, AudiencePeople people, MailedLetters letters) {
         return new PeopleRoute(
                 MailingKind.ANNOUNCEMENT,
                 (mailing, each) -> named(consultations, people, mailing, each),

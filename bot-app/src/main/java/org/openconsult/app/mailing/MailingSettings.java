@@ -25,8 +25,12 @@ import org.springframework.format.annotation.DateTimeFormat;
  */
 @ConfigurationProperties("consult.mailing")
 public record MailingSettings(
-        @DefaultValue("20:00") @DateTimeFormat(pattern = "HH:mm") LocalTime quietFrom,
-        @DefaultValue("07:00") @DateTimeFormat(pattern = "HH:mm") LocalTime quietUntil,
+        @DefaultValue("20:00") @DateTimeFormat(pattern = "HH:mm")
+        LocalTime quietFrom,
+
+        @DefaultValue("07:00") @DateTimeFormat(pattern = "HH:mm")
+        LocalTime quietUntil,
+
         @Nullable BigDecimal pricePerSegment,
         @DefaultValue("USD") String currency,
         @DefaultValue("3d") Duration remindersPause,

@@ -36,9 +36,7 @@ record FormedDispatch(MessageApi api, Dispatch others, StatusAddress reports) im
     private static String variables(MessageTemplate form) {
         Map<String, String> variables = new TreeMap<>();
         for (String variable : form.variables()) {
-            variables.put(
-                    String.valueOf(variables.size() + 1),
-                    variable.strip().replaceAll("\\s+", " "));
+            variables.put(String.valueOf(variables.size() + 1), variable.strip().replaceAll("\\s+", " "));
         }
         try {
             return JSON.writeValueAsString(variables);

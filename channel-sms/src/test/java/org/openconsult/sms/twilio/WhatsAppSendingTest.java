@@ -93,8 +93,8 @@ class WhatsAppSendingTest {
         OutgoingMessage said = message("The meeting is on Friday.");
         MessageTemplate form = new MessageTemplate("HX9", List.of("The meeting\n\nis on Friday.", "7 pm"));
         with(NUMBER, transport -> {
-            transport.send(new OutgoingMessage(
-                    said.id(), said.to(), said.message().inForm(Optional.of(form))));
+            transport.send(
+                    new OutgoingMessage(said.id(), said.to(), said.message().inForm(Optional.of(form))));
 
             assertThat(forms())
                     .containsExactly(Map.of(

@@ -98,12 +98,12 @@ class AnnouncementPage {
                 .sum();
         page.addAttribute(
                 "parts",
-                drawn.stream()
-                        .map(part -> ShownPart.of(part, words, channels))
-                        .toList());
-        page.addAttribute("people", drawn.stream().mapToLong(DrawnAnnouncement::people).sum());
+                drawn.stream().map(part -> ShownPart.of(part, words, channels)).toList());
+        page.addAttribute(
+                "people", drawn.stream().mapToLong(DrawnAnnouncement::people).sum());
         page.addAttribute("segments", segments);
-        page.addAttribute("price", settings.price(segments).map(BigDecimal::toPlainString).orElse(""));
+        page.addAttribute(
+                "price", settings.price(segments).map(BigDecimal::toPlainString).orElse(""));
         page.addAttribute("currency", settings.currency());
         page.addAttribute("quiet", settings.quiet(words.plan().timeZone()));
         page.addAttribute(
@@ -127,11 +127,7 @@ class AnnouncementPage {
         PlanWords words = words(found(id), locale);
         new FormTold(told, TOLD)
                 .of(() -> announcements.write(
-                        words.plan(),
-                        id,
-                        version,
-                        AnnouncementForm.read(fields).of(words.plan()),
-                        who.getName()));
+                        words.plan(), id, version, AnnouncementForm.read(fields).of(words.plan()), who.getName()));
         return again(id);
     }
 
@@ -149,8 +145,7 @@ class AnnouncementPage {
             throw Refusal.badRequest("Open the page again: the form is not whole.");
         }
         told.addFlashAttribute(
-                "tested",
-                announcements.tryOut(words(mailing, locale).plan(), mailing.draft(), who.getName(), press));
+                "tested", announcements.tryOut(words(mailing, locale).plan(), mailing.draft(), who.getName(), press));
         return again(id);
     }
 
@@ -213,7 +208,8 @@ class AnnouncementPage {
         try {
             return typed.isBlank()
                     ? Optional.empty()
-                    : Optional.of(LocalDateTime.parse(typed.strip()).atZone(zone).toInstant());
+                    : Optional.of(
+                            LocalDateTime.parse(typed.strip()).atZone(zone).toInstant());
         } catch (DateTimeException unreadable) {
             throw new IllegalArgumentException("That is no day and time", unreadable);
         }

@@ -32,8 +32,7 @@ class AnnouncementsPage {
     private final MailingTallies tallies;
     private final ChannelNames channels;
 
-    AnnouncementsPage(
-            ChosenPlan plans, Announcements announcements, MailingTallies tallies, ChannelNames channels) {
+    AnnouncementsPage(ChosenPlan plans, Announcements announcements, MailingTallies tallies, ChannelNames channels) {
         this.plans = plans;
         this.announcements = announcements;
         this.tallies = tallies;

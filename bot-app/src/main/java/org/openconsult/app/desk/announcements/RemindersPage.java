@@ -64,12 +64,12 @@ class RemindersPage {
         page.addAttribute(
                 "rules",
                 Arrays.stream(ReminderRule.values())
-                        .map(rule -> new Rule(rule.name(), rule.word(), set.rules().contains(rule)))
+                        .map(rule ->
+                                new Rule(rule.name(), rule.word(), set.rules().contains(rule)))
                         .toList());
         List<Map<String, String>> meetings = new ArrayList<>();
         set.meetings()
-                .forEach(meeting ->
-                        meetings.add(Map.of("day", meeting.day().toString(), "where", meeting.where())));
+                .forEach(meeting -> meetings.add(Map.of("day", meeting.day().toString(), "where", meeting.where())));
         for (int spare = 0; spare < SPARE; spare++) {
             meetings.add(Map.of("day", "", "where", ""));
         }
@@ -83,8 +83,7 @@ class RemindersPage {
         return mailings.of(words.plan().id(), MailingKind.REMINDER).stream()
                 .map(mailing -> {
                     var tally = tallies.of(mailing);
-                    String rule = ReminderRule.of(
-                                    mailing.draft().about().getOrDefault("rule", ""))
+                    String rule = ReminderRule.of(mailing.draft().about().getOrDefault("rule", ""))
                             .map(ReminderRule::name)
                             .orElse("");
                     return new Sent(
@@ -107,7 +106,8 @@ class RemindersPage {
             Locale locale) {
         PlanWords words = plans.required(Optional.ofNullable(form.getFirst(ChosenPlan.PARAMETER)), locale);
         new FormTold(told, "reminders").of(() -> {
-            long seen = Long.parseLong(Optional.ofNullable(form.getFirst("version")).orElse(""));
+            long seen =
+                    Long.parseLong(Optional.ofNullable(form.getFirst("version")).orElse(""));
             return reminders.set(words.plan().id(), seen, rules(form), meetings(form), who.getName());
         });
         told.addAttribute(ChosenPlan.PARAMETER, words.plan().id());
@@ -130,7 +130,8 @@ class RemindersPage {
         List<MeetingDay> meetings = new ArrayList<>();
         for (int line = 0; line < days.size(); line++) {
             if (!days.get(line).isBlank() || !places.get(line).isBlank()) {
-                meetings.add(new MeetingDay(day(days.get(line)), places.get(line).strip()));
+                meetings.add(
+                        new MeetingDay(day(days.get(line)), places.get(line).strip()));
             }
         }
         return meetings;

@@ -41,7 +41,8 @@ record ShownProgress(
                 .filter(timing -> mailing.state() == MailingState.SCHEDULED)
                 .map(timing -> words.time(timing.start()));
         Optional<String> resting = mailing.timing()
-                .filter(timing -> mailing.state() == MailingState.RUNNING && timing.quiet().at(now))
+                .filter(timing -> mailing.state() == MailingState.RUNNING
+                        && timing.quiet().at(now))
                 .map(timing -> words.time(timing.quiet().end(now)));
         long waiting = tally.of(Mark.Group.WAITING);
         return new ShownProgress(

@@ -6,14 +6,17 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openconsult.app.Browser;
 import org.openconsult.app.DeskVisitor;
 import org.openconsult.app.PlayedProvider;
 import org.openconsult.app.RunningApp;
@@ -31,6 +34,8 @@ import org.openconsult.mailing.MailingWorker;
 import org.openconsult.mailing.Mailings;
 import org.openconsult.reminder.ReminderRule;
 import org.openconsult.reminder.Reminders;
+import org.openconsult.session.Facilitators;
+import org.openconsult.storage.Storage;
 import org.openconsult.turn.MessageFlow;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -62,6 +67,12 @@ class AnnouncementPagesTest {
 
     @Autowired
     private Reminders reminders;
+
+    @Autowired
+    private Facilitators facilitators;
+
+    @Autowired
+    private Storage storage;
 
     @Autowired
     private PlayedProvider provider;
@@ -103,8 +114,8 @@ class AnnouncementPagesTest {
                 PATH + "/new",
                 PATH,
                 Map.of("id", id.group(1), "text.en", text, "commented", "yes", "consultation", consultation()));
-        assertThat(kept.headers().firstValue("Location")).hasValueSatisfying(place -> assertThat(place)
-                .endsWith(PATH + "/" + id.group(1)));
+        assertThat(kept.headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith(PATH + "/" + id.group(1)));
         return id.group(1);
     }
 
@@ -112,8 +123,7 @@ class AnnouncementPagesTest {
     void showsWhatPeopleWouldGetAndSendsItOnlyWhenSomebodySaysThatTheyHaveReadIt() {
         String id = draft(words);
         String page = desk.get(PATH + "/" + id).body();
-        assertThat(page)
-                .contains(words + " To get no more messages, send STOP.", "GSM-7", "cost about", "Send it to me");
+        assertThat(page).contains(words, "To get no more messages, send STOP.", "GSM-7", "cost about", "Send it to me");
         assertThat(provider.texts()).noneMatch(text -> text.contains(words));
 
         desk.post(PATH + "/" + id, PATH + "/" + id + "/schedule", Map.of("version", "1", "hours", "0"));
@@ -132,6 +142,36 @@ class AnnouncementPagesTest {
     }
 
     @Test
+    void goesToThePhoneOfWhoeverWroteItAloneWhenTheyTryIt() {
+        String id = draft(words);
+        Document turn = storage.collection(Storage.TURNS)
+                .find()
+                .sort(new Document("at", -1))
+                .first();
+        assertThat(turn).isNotNull();
+        facilitators.link(turn.getString("id"), Browser.ADMINISTRATOR, Instant.now());
+        Matcher press = Pattern.compile("name=\"press\" value=\"([^\"]+)\"")
+                .matcher(desk.get(PATH + "/" + id).body());
+        assertThat(press.find()).isTrue();
+
+        for (int pressed = 0; pressed < 2; pressed++) {
+            desk.post(PATH + "/" + id, PATH + "/" + id + "/test", Map.of("press", press.group(1)));
+            assertThat(desk.get(PATH + "/" + id).body()).contains("One message is on its way to you");
+        }
+        facilitators.unlink(turn.getString("id"));
+
+        List<String> kept = new ArrayList<>();
+        storage.collection(Storage.OUTBOX)
+                .find()
+                .forEach(message -> kept.add(message.getString("text") + message.getString("conversation")));
+        assertThat(kept)
+                .filteredOn(text -> text.contains(words))
+                .singleElement()
+                .asString()
+                .endsWith(turn.getString("id"));
+    }
+
+    @Test
     void keepsWhatWasTypedWhereItCannotBeKeptAndTellsWhatIsMissingBeforeItIsSent() {
         HttpResponse<String> refused = desk.post(
                 PATH + "/new",
@@ -140,7 +180,9 @@ class AnnouncementPagesTest {
         assertThat(refused.body()).contains("It was not kept", "xxxx");
 
         String wordless = draft("");
-        assertThat(desk.get(PATH + "/" + wordless).body()).contains("It cannot be sent yet").doesNotContain("/schedule");
+        assertThat(desk.get(PATH + "/" + wordless).body())
+                .contains("It cannot be sent yet")
+                .doesNotContain("/schedule");
     }
 
     @Test
@@ -153,7 +195,15 @@ class AnnouncementPagesTest {
         desk.post(
                 "/desk/reminders",
                 "/desk/reminders",
-                Map.of("version", version.group(1), "rule", "opens", "day", "2031-01-31", "where", "Punta Gorda, 2 pm"));
+                Map.of(
+                        "version",
+                        version.group(1),
+                        "rule",
+                        "opens",
+                        "day",
+                        "2031-01-31",
+                        "where",
+                        "Punta Gorda, 2 pm"));
 
         assertThat(reminders.of(consultation()).rules()).containsExactly(ReminderRule.OPENS);
         assertThat(reminders.of(consultation()).meetings()).hasSize(1);
