@@ -15,6 +15,9 @@ import org.openconsult.channel.SendLimits;
 final class Pace {
     /** Parts that a message is counted in, since rates below one a second are usual. */
     private static final int PARTS = 1_000;
+
+    private static final long FEW = 5;
+
     /** Bucket4j counts at most one part in a billionth of a second. */
     private static final double FASTEST = 100_000;
 
@@ -29,10 +32,17 @@ final class Pace {
         this.clock = clock;
         long perSecond = Math.max(1, Math.round(Math.min(limits.perSecond() * share, FASTEST) * PARTS));
         this.all = Bucket.builder()
-                .addLimit(limit ->
-                        limit.capacity(Math.max(PARTS, perSecond)).refillGreedy(perSecond, Duration.ofSeconds(1)))
+                .addLimit(limit -> limit.capacity(atOnce(perSecond)).refillGreedy(perSecond, Duration.ofSeconds(1)))
                 .withCustomTimePrecision(meter(clock))
                 .build();
+    }
+
+    /**
+     * How much goes out without a pause after a rest: a tenth of a second's worth, or five messages. Were it more, a provider that
+     * counts by the second would be handed nearly twice its rate in the first one.
+     */
+    private static long atOnce(long perSecond) {
+        return Math.max(PARTS, Math.min(perSecond, Math.max(FEW * PARTS, perSecond / 10)));
     }
 
     /** Why a message must wait, and until when. */
