@@ -44,13 +44,18 @@ final class Site implements AutoCloseable {
 
     /** @param apiPort where the provider is played */
     static Site start(Options options, Path folder, int apiPort) {
+        return start(options, folder, apiPort, List.of("--consult.sms.twilio.segments-per-second=1000"));
+    }
+
+    /** @param pace settings that say how fast the provider is sent to */
+    static Site start(Options options, Path folder, int apiPort, List<String> pace) {
         DatabaseServer database =
                 DatabaseServers.chosen(options.database(), folder.resolve("database"), "faults_" + options.seed());
         database.start();
         Site site = new Site(options, database);
         List<String> javaOptions = javaOptions(options, folder);
         IntStream.range(0, options.instances())
-                .mapToObj(index -> site.target(folder.resolve("instance-" + (index + 1)), javaOptions, apiPort))
+                .mapToObj(index -> site.target(folder.resolve("instance-" + (index + 1)), javaOptions, apiPort, pace))
                 .forEach(site.targets::add);
         site.startInstances();
         return site;
@@ -100,7 +105,7 @@ final class Site implements AutoCloseable {
         database.close();
     }
 
-    private Target target(Path folder, List<String> javaOptions, int apiPort) {
+    private Target target(Path folder, List<String> javaOptions, int apiPort, List<String> pace) {
         TcpProxy line = TcpProxy.to(database.host(), database.port());
         List<String> settings = new ArrayList<>(Product.settings());
         settings.addAll(List.of(
@@ -121,6 +126,7 @@ final class Site implements AutoCloseable {
                 "--consult.recovery.patience=3s",
                 "--consult.recovery.pause=2s"));
         settings.addAll(impatience());
+        settings.addAll(pace);
 
         try {
             Files.createDirectories(folder);
@@ -133,7 +139,6 @@ final class Site implements AutoCloseable {
     /** Shorter times than an operator would choose, so that much happens in a short run; no message is ever given up. */
     private static List<String> impatience() {
         return List.of(
-                "--consult.sms.twilio.segments-per-second=1000",
                 "--consult.sms.twilio.connect-timeout=2s",
                 "--consult.sms.twilio.read-timeout=4s",
                 "--consult.outbox.lease=8s",

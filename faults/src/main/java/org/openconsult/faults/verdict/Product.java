@@ -25,7 +25,8 @@ public final class Product {
 
     private Product() {}
 
-    static MessageFlow flow(Storage storage, KeyRing keys, Clock clock) {
+    /** The flow by itself, whose messages nobody sends. */
+    public static MessageFlow flow(Storage storage, KeyRing keys, Clock clock) {
         Catalogs words = Catalogs.shipped();
         return new MessageFlow(
                 storage,
