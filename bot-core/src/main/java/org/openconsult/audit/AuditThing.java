@@ -28,6 +28,8 @@ public record AuditThing(Kind kind, String id) {
         MEETING(Storage.MEETINGS),
         /** A photo, minutes or the like of a session or a meeting. */
         DOCUMENT(Storage.DOCUMENTS),
+        /** Somebody whom coordinators know, by a keyed hash. */
+        CONTACT(Storage.CONTACTS),
         /** A message to many people. */
         MAILING(Storage.MAILINGS),
         /** Of what people are reminded by rule. */

@@ -59,6 +59,8 @@ public final class Storage {
     /** A GridFS bucket: two collections. */
     public static final String DOCUMENT_BYTES = "document_bytes";
 
+    public static final String CONTACTS = "contacts";
+    public static final String UNFINISHED_CONTACTS = "unfinished_contacts";
     public static final String COVERAGE_TARGETS = "coverage_targets";
     public static final String EXPORT_JOBS = "export_jobs";
 
@@ -119,6 +121,8 @@ public final class Storage {
         }
         collection(CAMPAIGNS).createIndex(Indexes.ascending("consultation"));
         collection(MEETINGS).createIndex(Indexes.ascending("consultation"));
+        collection(CONTACTS).createIndex(Indexes.ascending("consultation"));
+        collection(CONTACTS).createIndex(Indexes.ascending("place"));
         collection(DOCUMENT_BYTES + ".chunks")
                 .createIndex(Indexes.ascending("files_id", "n"), new IndexOptions().unique(true));
     }

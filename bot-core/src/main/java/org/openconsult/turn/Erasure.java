@@ -24,6 +24,7 @@ final class Erasure {
     private final Letters letters;
     private final Farewells farewells;
     private final Whereabouts whereabouts;
+    private final ContactEffects contacts;
 
     Erasure(
             TurnLog turns,
@@ -31,13 +32,15 @@ final class Erasure {
             Participants participants,
             Letters letters,
             Farewells farewells,
-            Whereabouts whereabouts) {
+            Whereabouts whereabouts,
+            ContactEffects contacts) {
         this.turns = turns;
         this.comments = comments;
         this.participants = participants;
         this.letters = letters;
         this.farewells = farewells;
         this.whereabouts = whereabouts;
+        this.contacts = contacts;
     }
 
     void apply(CommittedTurn turn) {
@@ -45,6 +48,7 @@ final class Erasure {
             return;
         }
         participants.erase(turn.participant(), turn.number());
+        contacts.forget(turn);
         letters.erase(turn.participant(), farewells);
         Set<ParticipantId> others = new HashSet<>();
         for (long number = turn.number() - 1; number > 0; number--) {
