@@ -11,6 +11,7 @@ enum Place {
     CAMPAIGNS("/desk/campaigns", Right.READ),
     PLAN("/desk/plan", Right.READ),
     SESSIONS("/desk/sessions", Right.READ),
+    CONTACTS("/desk/contacts", Right.RUN),
     MESSAGES("/desk/messages", Right.READ),
     EXPORTS("/desk/exports", Right.READ),
     PEOPLE("/desk/people", Right.ADMINISTER),
