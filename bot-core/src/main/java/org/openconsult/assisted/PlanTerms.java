@@ -40,18 +40,7 @@ final class PlanTerms {
         Optional<String> name = typed.get(EntryField.DISTRICT);
         return name.isEmpty()
                 ? name
-                : plan.districts().stream()
-                        .filter(district -> isCalled(district, name.get()))
-                        .map(District::id)
-                        .findFirst()
-                        .or(() -> typed.wrong(EntryField.DISTRICT, Kind.UNKNOWN));
-    }
-
-    private boolean isCalled(District district, String name) {
-        return district.id().equalsIgnoreCase(name)
-                || plan.languages().stream().anyMatch(language -> district.name()
-                        .in(language, plan.defaultLanguage())
-                        .equalsIgnoreCase(name));
+                : plan.district(name.get()).map(District::id).or(() -> typed.wrong(EntryField.DISTRICT, Kind.UNKNOWN));
     }
 
     /** By its number or id, 0 for the whole plan; in the version that is in force now. */

@@ -34,6 +34,8 @@ public record AuditThing(Kind kind, String id) {
         RESPONSE(Storage.RESPONSES),
         /** Where a consultation stands after its closing. */
         PHASE(Storage.PHASE_MOVES),
+        /** Somebody whom coordinators know, by a keyed hash. */
+        CONTACT(Storage.CONTACTS),
         /** A message to many people. */
         MAILING(Storage.MAILINGS),
         /** Of what people are reminded by rule. */

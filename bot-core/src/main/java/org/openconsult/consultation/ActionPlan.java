@@ -58,6 +58,16 @@ public record ActionPlan(
                 .toList();
     }
 
+    /** The district of that id, or of that name in any of the plan's languages. */
+    public Optional<District> district(String called) {
+        return districts.stream()
+                .filter(district -> district.id().equalsIgnoreCase(called)
+                        || languages.stream().anyMatch(language -> district.name()
+                                .in(language, defaultLanguage)
+                                .equalsIgnoreCase(called)))
+                .findFirst();
+    }
+
     /** The days on which the public is asked. */
     public DateRange publicConsultation() {
         return calendar.stream()

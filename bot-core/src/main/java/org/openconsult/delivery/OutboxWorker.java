@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.openconsult.channel.Transport;
 import org.openconsult.channel.TransportId;
+import org.openconsult.contact.InvitationName;
 import org.openconsult.letter.Letter;
 import org.openconsult.outbox.Outbox;
 import org.openconsult.outbox.OutboxEntry;
@@ -102,14 +103,15 @@ public final class OutboxWorker {
         this.sweep = new QueueSweep(queue, deliveries, senders.keySet(), settings, observer, clock);
     }
 
-    /** Answers are: whoever opts out hears that it was understood. */
+    /** Answers are: whoever opts out hears that it was understood. Those who are invited have never written, or refused since. */
     private static boolean isWanted(OutboxEntry message, Participants participants) {
+        boolean invitation = InvitationName.isOne(message.id());
         return message.isErased()
-                || !Letter.isOne(message.id())
+                || !(invitation || Letter.isOne(message.id()))
                 || participants
                         .find(message.participant())
-                        .filter(KnownPerson::isReached)
-                        .isPresent();
+                        .map(KnownPerson::isReached)
+                        .orElse(invitation);
     }
 
     /** Sends until it is stopped; also after a stop. */

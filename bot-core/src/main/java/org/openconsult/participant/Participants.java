@@ -62,6 +62,24 @@ public final class Participants {
         }
     }
 
+    /** Lets what others know of a person hold where they said nothing themselves; harmless when repeated. */
+    public void assume(ParticipantId participant, Map<String, Object> assumed) {
+        boolean done = false;
+        while (!done) {
+            Optional<Document> seen = participants
+                    .newest(participant.value())
+                    .filter(person ->
+                            !Versions.isTombstone(person) && !person.keySet().containsAll(assumed.keySet()));
+            done = seen.isEmpty() || isAssumed(participant, seen.get(), assumed);
+        }
+    }
+
+    private boolean isAssumed(ParticipantId participant, Document seen, Map<String, Object> assumed) {
+        Document person = new Document(assumed);
+        person.putAll(seen);
+        return participants.add(participant.value(), seen.getLong(Versions.VERSION) + 1, person);
+    }
+
     /** A person of whom nothing is known yet but where they write; harmless when repeated. */
     public void meet(ParticipantId participant, ChannelId channel, String conversation, long turn, Instant at) {
         create(participant, channel, turn, at, Map.of(CONVERSATION, conversation));

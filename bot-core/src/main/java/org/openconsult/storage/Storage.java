@@ -64,6 +64,8 @@ public final class Storage {
     public static final String PHASE_MOVES = "phase_moves";
     public static final String TOLD_ANSWERS = "told_answers";
 
+    public static final String CONTACTS = "contacts";
+    public static final String UNFINISHED_CONTACTS = "unfinished_contacts";
     public static final String COVERAGE_TARGETS = "coverage_targets";
     public static final String EXPORT_JOBS = "export_jobs";
 
@@ -125,6 +127,8 @@ public final class Storage {
         collection(CAMPAIGNS).createIndex(Indexes.ascending("consultation"));
         collection(RESPONSES).createIndex(Indexes.ascending("consultation"));
         collection(MEETINGS).createIndex(Indexes.ascending("consultation"));
+        collection(CONTACTS).createIndex(Indexes.ascending("consultation"));
+        collection(CONTACTS).createIndex(Indexes.ascending("place"));
         collection(DOCUMENT_BYTES + ".chunks")
                 .createIndex(Indexes.ascending("files_id", "n"), new IndexOptions().unique(true));
     }

@@ -1,10 +1,12 @@
 package org.openconsult.turn;
 
 import org.openconsult.comment.Comments;
+import org.openconsult.contact.ContactPlaces;
 import org.openconsult.letter.Letters;
 import org.openconsult.outbox.Farewells;
 import org.openconsult.outbox.Outbox;
 import org.openconsult.outbox.Whereabouts;
+import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.participant.Participants;
 import org.openconsult.response.ResponsesToErased;
@@ -33,12 +35,20 @@ final class Effects {
         this.erasure = erasure;
     }
 
-    static Effects in(Storage storage, TurnLog turns, Fingerprints lookup, Outbox outbox, Whereabouts whereabouts) {
+    static Effects in(
+            Storage storage,
+            TurnLog turns,
+            Fingerprints lookup,
+            AddressSeal seal,
+            Outbox outbox,
+            Whereabouts whereabouts) {
         Comments comments = new Comments(storage);
         Participants participants = new Participants(storage, lookup);
+        Farewells farewells = new Farewells(storage, whereabouts);
+        ContactEffects contacts = new ContactEffects(new ContactPlaces(storage, lookup, farewells), seal);
         return new Effects(
                 new CommentEffects(comments),
-                new ParticipantEffects(participants),
+                new ParticipantEffects(participants, contacts),
                 new SessionEffects(new SessionComments(storage), new Facilitators(storage, lookup)),
                 new AnswerEffects(outbox),
                 new Erasure(
@@ -47,8 +57,9 @@ final class Effects {
                         new ResponsesToErased(storage),
                         participants,
                         new Letters(storage),
-                        new Farewells(storage, whereabouts),
-                        whereabouts));
+                        farewells,
+                        whereabouts,
+                        contacts));
     }
 
     void apply(CommittedTurn turn) {

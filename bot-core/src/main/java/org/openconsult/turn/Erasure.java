@@ -26,6 +26,7 @@ final class Erasure {
     private final Letters letters;
     private final Farewells farewells;
     private final Whereabouts whereabouts;
+    private final ContactEffects contacts;
 
     Erasure(
             TurnLog turns,
@@ -34,7 +35,8 @@ final class Erasure {
             Participants participants,
             Letters letters,
             Farewells farewells,
-            Whereabouts whereabouts) {
+            Whereabouts whereabouts,
+            ContactEffects contacts) {
         this.turns = turns;
         this.comments = comments;
         this.responses = responses;
@@ -42,6 +44,7 @@ final class Erasure {
         this.letters = letters;
         this.farewells = farewells;
         this.whereabouts = whereabouts;
+        this.contacts = contacts;
     }
 
     void apply(CommittedTurn turn) {
@@ -49,6 +52,7 @@ final class Erasure {
             return;
         }
         participants.erase(turn.participant(), turn.number());
+        contacts.forget(turn);
         letters.erase(turn.participant(), farewells);
         Set<ParticipantId> others = new HashSet<>();
         for (long number = turn.number() - 1; number > 0; number--) {

@@ -78,7 +78,8 @@ public final class MessageFlow implements Reception {
         Whereabouts whereabouts = new Whereabouts(storage, lookup, sealing);
         this.conversations = new Conversations(log, lookup, sealing);
         this.known = new KnownMessages(storage, log);
-        this.settlement = new Settlement(storage, log, known, Effects.in(storage, log, lookup, outbox, whereabouts));
+        this.settlement =
+                new Settlement(storage, log, known, Effects.in(storage, log, lookup, sealing, outbox, whereabouts));
         this.turns = new TurnTaker(engine, storage, new Receipts(storage, lookup), conversations, lookup, words);
         this.farewells = new Farewells(storage, whereabouts);
         this.consultations = consultations;

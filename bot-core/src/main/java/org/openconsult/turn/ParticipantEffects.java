@@ -11,15 +11,18 @@ import org.openconsult.participant.Participants;
 /** What a turn makes known of a person. */
 final class ParticipantEffects {
     private final Participants participants;
+    private final ContactEffects contacts;
 
-    ParticipantEffects(Participants participants) {
+    ParticipantEffects(Participants participants, ContactEffects contacts) {
         this.participants = participants;
+        this.contacts = contacts;
     }
 
     void apply(CommittedTurn turn) {
         Map<String, Object> known = new HashMap<>();
         Set<String> gone = new HashSet<>();
         if (turn.number() == 1) {
+            known.putAll(contacts.assumed(turn));
             known.put(Participants.CONVERSATION, turn.conversation());
         }
         for (Fact fact : turn.facts()) {

@@ -111,7 +111,13 @@ final class FlowFixture {
     }
 
     Effects effects() {
-        return Effects.in(storage, new TurnLog(storage), new Fingerprints(KEYS), new Outbox(storage), whereabouts());
+        return Effects.in(
+                storage,
+                new TurnLog(storage),
+                new Fingerprints(KEYS),
+                new AddressSeal(KEYS, new SecureRandom()),
+                new Outbox(storage),
+                whereabouts());
     }
 
     Whereabouts whereabouts() {

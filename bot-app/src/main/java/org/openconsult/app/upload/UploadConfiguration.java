@@ -3,6 +3,7 @@ package org.openconsult.app.upload;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Set;
 import org.openconsult.app.settings.ConsultSettings;
 import org.openconsult.app.settings.DataFolder;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -18,7 +19,7 @@ class UploadConfiguration {
     /** What is larger is written to the disk as it comes. */
     private static final int IN_MEMORY = 1 << 16;
 
-    private static final String SPREADSHEETS = "/desk/meetings/import";
+    private static final Set<String> SPREADSHEETS = Set.of("/desk/meetings/import", "/desk/contacts/import");
 
     @Bean
     DocumentUploads documentUploads(ConsultSettings settings) {
@@ -49,7 +50,7 @@ class UploadConfiguration {
             @Override
             public boolean isMultipart(HttpServletRequest request) {
                 return super.isMultipart(request)
-                        && (DocumentUploads.path(request).equals(SPREADSHEETS)
+                        && (SPREADSHEETS.contains(DocumentUploads.path(request))
                                 || DocumentUploads.page(request).isPresent());
             }
         };

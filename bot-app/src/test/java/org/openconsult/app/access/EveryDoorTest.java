@@ -55,6 +55,9 @@ class EveryDoorTest {
             entry("/desk/exports", Right.READ),
             entry("/desk/meetings", Right.LEAD),
             entry("/desk/meetings/x/correct", Right.RUN),
+            entry("/desk/contacts", Right.RUN),
+            entry("/desk/contacts/contacts.csv", Right.ADMINISTER),
+            entry("/api/v1/consultations/x/contacts", Right.RUN),
             entry("/desk/documents", Right.LEAD),
             entry("/desk/documents/x/x/x/removed", Right.RUN),
             entry("/desk/people", Right.ADMINISTER),
@@ -86,7 +89,8 @@ class EveryDoorTest {
             "GET /consultations/{consultation}/qr/{entrance}.svg");
 
     /** Where reading needs the same right as changing. */
-    private static final Set<String> PRIVATE = Set.of("/desk/people", "/desk/audit", "/desk/documents");
+    private static final Set<String> PRIVATE = Set.of(
+            "/desk/people", "/desk/audit", "/desk/documents", "/desk/contacts", "/api/v1/consultations/x/contacts");
 
     @LocalServerPort
     private int port;

@@ -2,10 +2,9 @@ package org.openconsult.assisted.sheet;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +14,10 @@ import org.openconsult.assisted.EntryField;
 import org.openconsult.assisted.EntryProblem;
 import org.openconsult.assisted.EntryReader;
 import org.openconsult.assisted.EntryReading;
+import org.openconsult.sheet.Sheet;
+import org.openconsult.sheet.SheetColumns;
+import org.openconsult.sheet.SheetLine;
+import org.openconsult.sheet.SheetRefusal;
 
 /**
  * Reads meetings from a spreadsheet, CSV or XLSX: the first line names the columns by the words of {@link EntryField}, every
@@ -24,6 +27,7 @@ import org.openconsult.assisted.EntryReading;
 public final class MeetingSheet {
     private static final Set<EntryField> NEEDED =
             Set.of(EntryField.PLACE, EntryField.DATE, EntryField.COMMITMENT, EntryField.TEXT);
+    private static final Set<EntryField> KNOWN = EnumSet.complementOf(EnumSet.of(EntryField.KIND));
 
     private final EntryReader reader;
 
@@ -35,30 +39,22 @@ public final class MeetingSheet {
     public SheetReading read(byte[] file) {
         String hash = DigestUtils.sha256Hex(file);
         try {
-            if (file.length > SheetLimits.BYTES) {
-                throw new SheetRefusal(SheetReading.FileProblem.TOO_LARGE);
-            }
-            if (WorkbookLines.isWorkbook(file)) {
-                return read(WorkbookLines.read(file), false, hash);
-            }
-            CsvLines csv = CsvLines.read(file);
-            return read(csv.lines(), csv.guessed(), hash);
+            return read(Sheet.read(file), hash);
         } catch (SheetRefusal refusal) {
             return SheetReading.refused(refusal, hash);
         }
     }
 
-    private SheetReading read(List<SheetLine> lines, boolean guessed, String hash) throws SheetRefusal {
-        SheetLimits.checkText(lines);
-        List<SheetLine> filled = lines.stream().filter(line -> !line.isBlank()).toList();
-        if (filled.size() < 2) {
-            throw new SheetRefusal(SheetReading.FileProblem.EMPTY);
-        }
-        Map<EntryField, Integer> columns = columns(filled.get(0));
+    private SheetReading read(Sheet sheet, String hash) throws SheetRefusal {
+        SheetColumns<EntryField> columns = SheetColumns.of(sheet.first(), EntryField.class, KNOWN, NEEDED);
         List<EntryProblem> problems = new ArrayList<>();
         SheetMeetings meetings = new SheetMeetings(problems);
-        for (SheetLine line : filled.subList(1, filled.size())) {
-            meetings.add(line.number(), fields(line, columns, problems));
+        for (SheetLine line : sheet.lines()) {
+            meetings.add(
+                    line.number(),
+                    columns.fields(
+                            line,
+                            field -> problems.add(new EntryProblem(line.number(), field, EntryProblem.Kind.FORMULA))));
         }
         List<AssistedEntry> entries = new ArrayList<>();
         for (SheetMeetings.OneMeeting meeting : meetings.all()) {
@@ -67,7 +63,12 @@ public final class MeetingSheet {
             reading.entry().ifPresent(entries::add);
         }
         return new SheetReading(
-                Optional.empty(), "", problems.isEmpty() ? entries : List.of(), inOrder(problems), guessed, hash);
+                Optional.empty(),
+                "",
+                problems.isEmpty() ? entries : List.of(),
+                inOrder(problems),
+                sheet.guessed(),
+                hash);
     }
 
     /** By line, one for each cell: the first, from which others follow. */
@@ -77,45 +78,5 @@ public final class MeetingSheet {
         return byCell.values().stream()
                 .sorted(Comparator.comparingInt(EntryProblem::where).thenComparing(EntryProblem::field))
                 .toList();
-    }
-
-    private static Map<EntryField, Integer> columns(SheetLine first) throws SheetRefusal {
-        Map<EntryField, Integer> columns = new EnumMap<>(EntryField.class);
-        for (int column = 0; column < first.cells().size(); column++) {
-            String name = first.cell(column).text().strip();
-            if (!name.isEmpty()) {
-                EntryField field = field(name);
-                if (columns.put(field, column) != null) {
-                    throw new SheetRefusal(SheetReading.FileProblem.COLUMN_TWICE, field.word());
-                }
-            }
-        }
-        for (EntryField needed : EntryField.values()) {
-            if (NEEDED.contains(needed) && !columns.containsKey(needed)) {
-                throw new SheetRefusal(SheetReading.FileProblem.MISSING_COLUMN, needed.word());
-            }
-        }
-        return columns;
-    }
-
-    private static EntryField field(String name) throws SheetRefusal {
-        String word = name.toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
-        return EntryField.of(word)
-                .filter(field -> field != EntryField.KIND)
-                .orElseThrow(() -> new SheetRefusal(
-                        SheetReading.FileProblem.UNKNOWN_COLUMN, name.substring(0, Math.min(60, name.length()))));
-    }
-
-    private static Map<EntryField, String> fields(
-            SheetLine line, Map<EntryField, Integer> columns, List<EntryProblem> problems) {
-        Map<EntryField, String> fields = new EnumMap<>(EntryField.class);
-        columns.forEach((field, column) -> {
-            SheetCell cell = line.cell(column);
-            if (cell.formula()) {
-                problems.add(new EntryProblem(line.number(), field, EntryProblem.Kind.FORMULA));
-            }
-            fields.put(field, cell.text());
-        });
-        return fields;
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.openconsult.assisted.AssistedEntry;
 import org.openconsult.assisted.EntryProblem;
+import org.openconsult.sheet.SheetProblem;
+import org.openconsult.sheet.SheetRefusal;
 
 /**
  * What came of reading a spreadsheet: its meetings when nothing at all is wrong, or else all that is.
@@ -15,7 +17,7 @@ import org.openconsult.assisted.EntryProblem;
  * @param hash SHA-256 of the file
  */
 public record SheetReading(
-        Optional<FileProblem> refused,
+        Optional<SheetProblem> refused,
         String what,
         List<AssistedEntry> entries,
         List<EntryProblem> problems,
@@ -24,17 +26,6 @@ public record SheetReading(
     public SheetReading {
         entries = List.copyOf(entries);
         problems = List.copyOf(problems);
-    }
-
-    /** Why a file cannot be read. */
-    public enum FileProblem {
-        EMPTY,
-        TOO_LARGE,
-        TOO_MANY_LINES,
-        UNREADABLE,
-        UNKNOWN_COLUMN,
-        COLUMN_TWICE,
-        MISSING_COLUMN
     }
 
     static SheetReading refused(SheetRefusal refusal, String hash) {

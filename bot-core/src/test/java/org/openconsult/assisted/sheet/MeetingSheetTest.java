@@ -24,8 +24,8 @@ import org.openconsult.assisted.EntryProblem;
 import org.openconsult.assisted.EntryProblem.Kind;
 import org.openconsult.assisted.EntryReader;
 import org.openconsult.assisted.Meeting;
-import org.openconsult.assisted.sheet.SheetReading.FileProblem;
 import org.openconsult.consultation.plan.SamplePlan;
+import org.openconsult.sheet.SheetProblem;
 
 class MeetingSheetTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
@@ -92,22 +92,22 @@ class MeetingSheetTest {
 
     @Test
     void refusesFilesThatAreNoSuchTable() {
-        assertThat(read("").refused()).contains(FileProblem.EMPTY);
-        assertThat(read(HEADER).refused()).contains(FileProblem.EMPTY);
-        assertThat(read("place,date,text\na,b,c\n").refused()).contains(FileProblem.MISSING_COLUMN);
+        assertThat(read("").refused()).contains(SheetProblem.EMPTY);
+        assertThat(read(HEADER).refused()).contains(SheetProblem.EMPTY);
+        assertThat(read("place,date,text\na,b,c\n").refused()).contains(SheetProblem.MISSING_COLUMN);
         assertThat(read(HEADER.strip() + ",mood\na\n").what()).isEqualTo("mood");
-        assertThat(read(HEADER.strip() + ",text\na\n").refused()).contains(FileProblem.COLUMN_TWICE);
-        assertThat(read(HEADER + "a,\"never closed\n").refused()).contains(FileProblem.UNREADABLE);
+        assertThat(read(HEADER.strip() + ",text\na\n").refused()).contains(SheetProblem.COLUMN_TWICE);
+        assertThat(read(HEADER + "a,\"never closed\n").refused()).contains(SheetProblem.UNREADABLE);
         assertThat(sheet.read(new byte[] {'P', 'K', 3, 4, 0, 0, 0, 1}).refused())
-                .contains(FileProblem.UNREADABLE);
+                .contains(SheetProblem.UNREADABLE);
         assertThat(sheet.read(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, 0, 0}).refused())
-                .contains(FileProblem.UNREADABLE);
+                .contains(SheetProblem.UNREADABLE);
     }
 
     @Test
     void refusesWhatIsTooMuch() {
-        assertThat(sheet.read(new byte[(1 << 20) + 1]).refused()).contains(FileProblem.TOO_LARGE);
-        assertThat(read(HEADER + ",,,,,x,\n".repeat(2_001)).refused()).contains(FileProblem.TOO_MANY_LINES);
+        assertThat(sheet.read(new byte[(1 << 20) + 1]).refused()).contains(SheetProblem.TOO_LARGE);
+        assertThat(read(HEADER + ",,,,,x,\n".repeat(2_001)).refused()).contains(SheetProblem.TOO_MANY_LINES);
     }
 
     @Test
@@ -122,7 +122,7 @@ class MeetingSheetTest {
         }
         assertThat(out.size()).isLessThan(1 << 20);
 
-        assertThat(sheet.read(out.toByteArray()).refused()).contains(FileProblem.TOO_LARGE);
+        assertThat(sheet.read(out.toByteArray()).refused()).contains(SheetProblem.TOO_LARGE);
     }
 
     private interface Filling {

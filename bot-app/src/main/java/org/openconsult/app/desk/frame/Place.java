@@ -12,6 +12,7 @@ enum Place {
     RESPONSES("/desk/responses", Right.READ),
     PLAN("/desk/plan", Right.READ),
     SESSIONS("/desk/sessions", Right.READ),
+    CONTACTS("/desk/contacts", Right.RUN),
     MESSAGES("/desk/messages", Right.READ),
     EXPORTS("/desk/exports", Right.READ),
     PEOPLE("/desk/people", Right.ADMINISTER),

@@ -6,14 +6,17 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openconsult.app.Browser;
 import org.openconsult.app.DeskVisitor;
 import org.openconsult.app.PlayedProvider;
 import org.openconsult.app.RunningApp;
@@ -31,6 +34,8 @@ import org.openconsult.mailing.MailingWorker;
 import org.openconsult.mailing.Mailings;
 import org.openconsult.reminder.ReminderRule;
 import org.openconsult.reminder.Reminders;
+import org.openconsult.session.Facilitators;
+import org.openconsult.storage.Storage;
 import org.openconsult.turn.MessageFlow;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -62,6 +67,12 @@ class AnnouncementPagesTest {
 
     @Autowired
     private Reminders reminders;
+
+    @Autowired
+    private Facilitators facilitators;
+
+    @Autowired
+    private Storage storage;
 
     @Autowired
     private PlayedProvider provider;
@@ -128,6 +139,36 @@ class AnnouncementPagesTest {
 
         desk.post("/desk/people", PATH + "/" + id + "/cancel", Map.of());
         assertThat(mailings.find(id)).map(mailing -> mailing.state().isEnded()).hasValue(true);
+    }
+
+    @Test
+    void goesToThePhoneOfWhoeverWroteItAloneWhenTheyTryIt() {
+        String id = draft(words);
+        Document turn = storage.collection(Storage.TURNS)
+                .find()
+                .sort(new Document("at", -1))
+                .first();
+        assertThat(turn).isNotNull();
+        facilitators.link(turn.getString("id"), Browser.ADMINISTRATOR, Instant.now());
+        Matcher press = Pattern.compile("name=\"press\" value=\"([^\"]+)\"")
+                .matcher(desk.get(PATH + "/" + id).body());
+        assertThat(press.find()).isTrue();
+
+        for (int pressed = 0; pressed < 2; pressed++) {
+            desk.post(PATH + "/" + id, PATH + "/" + id + "/test", Map.of("press", press.group(1)));
+            assertThat(desk.get(PATH + "/" + id).body()).contains("One message is on its way to you");
+        }
+        facilitators.unlink(turn.getString("id"));
+
+        List<String> kept = new ArrayList<>();
+        storage.collection(Storage.OUTBOX)
+                .find()
+                .forEach(message -> kept.add(message.getString("text") + message.getString("conversation")));
+        assertThat(kept)
+                .filteredOn(text -> text.contains(words))
+                .singleElement()
+                .asString()
+                .endsWith(turn.getString("id"));
     }
 
     @Test

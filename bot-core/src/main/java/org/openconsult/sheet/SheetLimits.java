@@ -1,4 +1,4 @@
-package org.openconsult.assisted.sheet;
+package org.openconsult.sheet;
 
 import java.util.List;
 
@@ -17,7 +17,7 @@ final class SheetLimits {
     /** After each line that was read. */
     static void check(List<SheetLine> lines) throws SheetRefusal {
         if (lines.size() > LINES) {
-            throw new SheetRefusal(SheetReading.FileProblem.TOO_MANY_LINES, Integer.toString(LINES - 1));
+            throw new SheetRefusal(SheetProblem.TOO_MANY_LINES, Integer.toString(LINES - 1));
         }
     }
 
@@ -27,7 +27,7 @@ final class SheetLimits {
                 .mapToLong(cell -> cell.text().length())
                 .sum();
         if (characters > CHARACTERS) {
-            throw new SheetRefusal(SheetReading.FileProblem.TOO_LARGE);
+            throw new SheetRefusal(SheetProblem.TOO_LARGE);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.openconsult.assisted.sheet;
+package org.openconsult.sheet;
 
 /**
  * What stands in a cell.
@@ -6,7 +6,7 @@ package org.openconsult.assisted.sheet;
  * @param text as it would be typed: dates as 2026-11-14, numbers in digits
  * @param formula its value would be another program's, and is not taken
  */
-record SheetCell(String text, boolean formula) {
+public record SheetCell(String text, boolean formula) {
     static final SheetCell EMPTY = new SheetCell("", false);
 
     static SheetCell of(String text) {

@@ -1,4 +1,4 @@
-package org.openconsult.assisted.sheet;
+package org.openconsult.sheet;
 
 import java.util.List;
 
@@ -7,12 +7,13 @@ import java.util.List;
  *
  * @param number as a spreadsheet program shows it, from 1
  */
-record SheetLine(int number, List<SheetCell> cells) {
-    SheetLine {
+public record SheetLine(int number, List<SheetCell> cells) {
+    public SheetLine {
         cells = List.copyOf(cells);
     }
 
-    SheetCell cell(int column) {
+    /** What stands in a column, from 0; empty behind the last. */
+    public SheetCell cell(int column) {
         return column < cells.size() ? cells.get(column) : SheetCell.EMPTY;
     }
 

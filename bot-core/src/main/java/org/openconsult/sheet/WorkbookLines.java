@@ -1,4 +1,4 @@
-package org.openconsult.assisted.sheet;
+package org.openconsult.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -39,7 +39,7 @@ final class WorkbookLines {
                 }
             }
         } catch (IOException | RuntimeException malformed) {
-            throw new SheetRefusal(SheetReading.FileProblem.UNREADABLE);
+            throw new SheetRefusal(SheetProblem.UNREADABLE);
         }
         return lines;
     }
@@ -57,7 +57,7 @@ final class WorkbookLines {
                     for (int read = part.read(buffer); read > 0; read = part.read(buffer)) {
                         unpacked += read;
                         if (unpacked > SheetLimits.UNPACKED || parts > SheetLimits.PARTS) {
-                            throw new SheetRefusal(SheetReading.FileProblem.TOO_LARGE);
+                            throw new SheetRefusal(SheetProblem.TOO_LARGE);
                         }
                     }
                 }

@@ -1,4 +1,4 @@
-package org.openconsult.assisted.sheet;
+package org.openconsult.sheet;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -27,7 +27,7 @@ record CsvLines(List<SheetLine> lines, boolean guessed) {
         Optional<String> utf8 = utf8(file);
         String text = utf8.orElseGet(() -> new String(file, WINDOWS));
         if (text.indexOf('\0') >= 0) {
-            throw new SheetRefusal(SheetReading.FileProblem.UNREADABLE);
+            throw new SheetRefusal(SheetProblem.UNREADABLE);
         }
         String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
         return new CsvLines(lines(unmarked), utf8.isEmpty());
@@ -48,7 +48,7 @@ record CsvLines(List<SheetLine> lines, boolean guessed) {
                 SheetLimits.check(lines);
             }
         } catch (IOException | UncheckedIOException | IllegalStateException malformed) {
-            throw new SheetRefusal(SheetReading.FileProblem.UNREADABLE);
+            throw new SheetRefusal(SheetProblem.UNREADABLE);
         }
         return lines;
     }

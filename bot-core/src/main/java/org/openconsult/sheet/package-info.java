@@ -1,0 +1,5 @@
+/** Spreadsheets that people send, CSV or XLSX, as lines of cells. */
+@NullMarked
+package org.openconsult.sheet;
+
+import org.jspecify.annotations.NullMarked;
