@@ -3,9 +3,18 @@ package org.openconsult.mailing;
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.openconsult.delivery.DeliveryStages;
 import org.slf4j.Logger;
@@ -19,7 +28,7 @@ import org.slf4j.LoggerFactory;
 final class LaneWork {
     private static final Logger LOG = LoggerFactory.getLogger(LaneWork.class);
     /** So often it is stored how far it got, and asked whether to go on. */
-    private static final int AT_ONCE = 25;
+    private static final int AT_ONCE = 40;
     /** Others have their turn after so many. */
     private static final int MOST = 500;
     /** So many are on their way at most: as many as go out in this time. */
@@ -28,12 +37,29 @@ final class LaneWork {
     private static final double SMALLEST_WINDOW = 20;
     private static final double LARGEST_WINDOW = 2_000;
 
+    /** So many are written to at the same time. */
+    private static final int THREADS = 8;
+
     private final MailingPieces pieces;
     private final DeliveryStages stages;
+    private final Executor threads = threads();
 
     LaneWork(MailingPieces pieces, DeliveryStages stages) {
         this.pieces = pieces;
         this.stages = stages;
+    }
+
+    /** They end by themselves when there is nothing to do. */
+    private static Executor threads() {
+        AtomicInteger number = new AtomicInteger();
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, "mailing-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     /** Finds out what became of those that are on their way, where it is time to. */
@@ -87,25 +113,51 @@ final class LaneWork {
         int[] waiting = marks.places(Mark.WAITING).limit(atMost).toArray();
         int done = 0;
         do {
-            int until = Math.min(waiting.length, done + AT_ONCE);
-            for (; done < until; done++) {
-                post(mailing, route, recipients, marks, waiting[done]);
-            }
-            pieces.put(marks);
+            int from = done;
+            done = Math.min(waiting.length, done + AT_ONCE);
+            post(mailing, route, recipients, marks, Arrays.copyOfRange(waiting, from, done));
         } while (done < waiting.length && goOn.getAsBoolean());
         return done;
     }
 
-    /** One who cannot be written to must not keep the others from it. */
-    private static void post(
-            Mailing mailing, MailingRoute route, List<String> recipients, PieceMarks marks, int place) {
-        try {
-            Posted posted = route.post(mailing, recipients.get(place));
-            if (posted instanceof Posted.OnItsWay sent) {
-                marks.isOnItsWay(place, sent.number());
-            } else {
-                marks.mark(place, ((Posted.Not) posted).why());
+    /** Several at once, since each waits for the database to store what it writes. What an outage leaves is done again. */
+    private void post(Mailing mailing, MailingRoute route, List<String> recipients, PieceMarks marks, int... places) {
+        List<CompletableFuture<Posted>> posts = Arrays.stream(places)
+                .mapToObj(place ->
+                        CompletableFuture.supplyAsync(() -> post(mailing, route, recipients.get(place)), threads))
+                .toList();
+        Optional<MongoException> outage = Optional.empty();
+        for (int index = 0; index < places.length; index++) {
+            try {
+                mark(marks, places[index], posts.get(index).join());
+            } catch (CompletionException failure) {
+                outage = Optional.of(outage(failure));
             }
+        }
+        pieces.put(marks);
+        if (outage.isPresent()) {
+            throw outage.get();
+        }
+    }
+
+    private static MongoException outage(CompletionException failure) {
+        return failure.getCause() instanceof MongoException outage
+                ? outage
+                : new MongoException("A recipient could not be written to", failure);
+    }
+
+    private static void mark(PieceMarks marks, int place, Posted posted) {
+        if (posted instanceof Posted.OnItsWay sent) {
+            marks.isOnItsWay(place, sent.number());
+        } else {
+            marks.mark(place, ((Posted.Not) posted).why());
+        }
+    }
+
+    /** One who cannot be written to must not keep the others from it. */
+    private static Posted post(Mailing mailing, MailingRoute route, String recipient) {
+        try {
+            return route.post(mailing, recipient);
         } catch (MongoException outage) {
             throw outage;
         } catch (RuntimeException broken) {
@@ -113,7 +165,7 @@ final class LaneWork {
                     "A recipient of mailing {} cannot be written to: {}",
                     mailing.id(),
                     broken.getClass().getSimpleName());
-            marks.mark(place, Mark.DAMAGED);
+            return new Posted.Not(Mark.DAMAGED);
         }
     }
 

@@ -107,7 +107,7 @@ class MailingWorkerTest {
                         () -> fixture.worker("one", route).step())
                 .isInstanceOf(com.mongodb.MongoException.class);
         fixture.send();
-        assertThat(fixture.provider.ids()).hasSize(27);
+        assertThat(fixture.provider.ids()).hasSize(29);
 
         fixture.clock.move(Duration.ofSeconds(30));
         fixture.run(fixture.worker("two"), 6);
