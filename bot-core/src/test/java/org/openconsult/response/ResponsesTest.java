@@ -62,7 +62,8 @@ class ResponsesTest {
                 sample.dates(),
                 sample.districts(),
                 sample.calendar(),
-                sample.commitments());
+                sample.commitments(),
+                sample.draft());
     }
 
     @BeforeEach

@@ -27,7 +27,7 @@ record InvitationForm(Map<String, String> typed) {
         typed = Map.copyOf(typed);
     }
 
-    Optional<String> get(String field) {
+    public Optional<String> get(String field) {
         return Optional.ofNullable(typed.get(field)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
