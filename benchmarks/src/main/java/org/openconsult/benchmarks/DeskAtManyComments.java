@@ -112,9 +112,15 @@ public final class DeskAtManyComments implements AutoCloseable {
         System.out.printf("%,d comments: taken in within %.1f s, ", count, seconds(start));
         ZoneId zone = ZoneOffset.UTC;
         start = System.nanoTime();
-        desk.figures.count(index, plan -> zone, plan -> new CodeBook(0, List.of()), plan -> Answered.NOTHING, SyntheticComments.END);
+        desk.figures.count(
+                index,
+                plan -> zone,
+                plan -> new CodeBook(0, List.of()),
+                plan -> Answered.NOTHING,
+                SyntheticComments.END);
         System.out.printf("counted within %.1f s, %,d MB%n", seconds(start), megabytes(folder));
-        desk.deep = index.find(ALL.withFilter(half()), Optional.empty(), PAGE).next();
+        desk.deep = index.find(ALL.withFilter(half()), Answered.NOTHING, Optional.empty(), PAGE)
+                .next();
         return desk;
     }
 
