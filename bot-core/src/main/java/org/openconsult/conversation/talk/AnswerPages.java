@@ -37,9 +37,7 @@ public final class AnswerPages {
     private String text() {
         Map<Answer, List<String>> codes = new LinkedHashMap<>();
         for (CommentCard card : talk.situation().comments().findAll(comments)) {
-            talk.situation()
-                    .answers()
-                    .to(card.id())
+            to(talk, card)
                     .ifPresent(
                             answer -> codes.merge(answer, List.of(card.receipt().shown()), AnswerPages::both));
         }
@@ -55,6 +53,11 @@ public final class AnswerPages {
 
     private static List<String> both(List<String> some, List<String> others) {
         return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    /** What is hidden is told to nobody; its author is told why it is. */
+    static Optional<Answer> to(Talk talk, CommentCard card) {
+        return card.status().isPublic() ? talk.situation().answers().to(card.id()) : Optional.empty();
     }
 
     static String outcome(Talk talk, Answer answer) {

@@ -39,11 +39,8 @@ public final class CommentState {
                 .orElseGet(this::told);
     }
 
-    /** What is hidden is told to nobody; its author is told why it is. */
     private Optional<Answer> answer() {
-        return Optional.of(card)
-                .filter(shown -> shown.status().isPublic())
-                .flatMap(shown -> talk.situation().answers().to(shown.id()));
+        return AnswerPages.to(talk, card);
     }
 
     private Turn decided(Answer answer) {

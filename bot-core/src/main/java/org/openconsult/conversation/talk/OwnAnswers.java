@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.openconsult.comment.CommentCard;
 import org.openconsult.comment.CommentId;
 import org.openconsult.conversation.Turn;
 import org.openconsult.response.Answer;
@@ -34,15 +35,16 @@ public final class OwnAnswers {
     private List<CommentId> answered() {
         List<CommentId> newestFirst = new ArrayList<>(talk.conversation().own());
         Collections.reverse(newestFirst);
-        return newestFirst.stream()
-                .limit(MOST)
-                .filter(comment -> at(comment).isPresent())
-                .sorted(Comparator.comparing((CommentId comment) -> at(comment).orElse(Instant.EPOCH))
+        List<CommentId> last = newestFirst.stream().limit(MOST).toList();
+        return talk.situation().comments().findAll(last).stream()
+                .filter(card -> at(card).isPresent())
+                .sorted(Comparator.comparing((CommentCard card) -> at(card).orElse(Instant.EPOCH))
                         .reversed())
+                .map(CommentCard::id)
                 .toList();
     }
 
-    private Optional<Instant> at(CommentId comment) {
-        return talk.situation().answers().to(comment).map(Answer::at);
+    private Optional<Instant> at(CommentCard card) {
+        return AnswerPages.to(talk, card).map(Answer::at);
     }
 }
