@@ -184,6 +184,14 @@ public final class InvitationRoute implements MailingRoute {
         }
     }
 
+    /** They may have refused meanwhile, on any channel that shares their number, or were taken off the list. */
+    @Override
+    public boolean isWelcome(OutboxEntry message) {
+        return contacts.find(message.conversation())
+                .filter(contact -> !list.of(contact).part().optedOut())
+                .isPresent();
+    }
+
     @Override
     public String message(Mailing mailing, String recipient, long number) {
         return InvitationName.of(recipient);

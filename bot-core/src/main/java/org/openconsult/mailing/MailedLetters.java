@@ -20,6 +20,7 @@ import org.openconsult.letter.Letter;
 import org.openconsult.letter.Letters;
 import org.openconsult.letter.StoredLetter;
 import org.openconsult.outbox.Outbox;
+import org.openconsult.outbox.OutboxEntry;
 import org.openconsult.participant.ParticipantId;
 import org.openconsult.participant.Participants;
 import org.openconsult.reply.Phrasebook;
@@ -102,6 +103,14 @@ public final class MailedLetters {
                 return putOnItsWay(letter);
             }
         }
+    }
+
+    /** Whether nobody else writes from there since. */
+    boolean isStillTheirs(OutboxEntry message) {
+        return correspondents
+                .find(message.participant())
+                .filter(Correspondent::followed)
+                .isEmpty();
     }
 
     private static Optional<Letter> written(List<StoredLetter> before, Mailing mailing) {

@@ -2,15 +2,17 @@ package org.openconsult.mailing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.openconsult.delivery.Leave;
 import org.openconsult.outbox.OutboxEntry;
 
 /**
  * Asks for each message of a mailing, right before it is sent, whether the mailing still goes out: what was paused waits, what
- * was cancelled is taken back, and nothing goes out in quiet hours. What was decided elsewhere is known a second later.
+ * was cancelled is taken back, nothing goes out in quiet hours, and nothing to whom it is not for any more. What was decided elsewhere is known a second later.
  */
 public final class MailingLeave implements Leave {
     private static final Duration FRESH = Duration.ofSeconds(1);
@@ -21,23 +23,26 @@ public final class MailingLeave implements Leave {
     private static final int REMEMBERED = 1_000;
 
     private final Mailings mailings;
+    private final Supplier<Collection<MailingRoute>> routes;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
     private record Seen(Optional<Mailing> mailing, Instant at) {}
 
-    public MailingLeave(Mailings mailings) {
+    /** @param routes those that there are, asked for when one is needed */
+    public MailingLeave(Mailings mailings, Supplier<Collection<MailingRoute>> routes) {
         this.mailings = mailings;
+        this.routes = routes;
     }
 
     @Override
     public Permit of(OutboxEntry message, Instant now) {
         return message.mailing()
                 .flatMap(id -> mailing(id, now))
-                .map(mailing -> permit(mailing, now))
+                .map(mailing -> permit(mailing, message, now))
                 .orElseGet(Now::new);
     }
 
-    private static Permit permit(Mailing mailing, Instant now) {
+    private Permit permit(Mailing mailing, OutboxEntry message, Instant now) {
         if (mailing.state() == MailingState.CANCELLED) {
             return new Never();
         }
@@ -45,11 +50,17 @@ public final class MailingLeave implements Leave {
             return new Later(now.plus(PAUSE));
         }
         if (!mailing.isQuiet(now)) {
-            return new Now();
+            return isWelcome(mailing, message) ? new Now() : new Never();
         }
         Instant end = mailing.timing().orElseThrow().quiet().end(now);
         Instant soon = now.plus(LONGEST_PAUSE);
         return new Later(end.isBefore(soon) ? end : soon);
+    }
+
+    private boolean isWelcome(Mailing mailing, OutboxEntry message) {
+        return routes.get().stream()
+                .filter(route -> route.kind() == mailing.kind())
+                .allMatch(route -> route.isWelcome(message));
     }
 
     private Optional<Mailing> mailing(String id, Instant now) {

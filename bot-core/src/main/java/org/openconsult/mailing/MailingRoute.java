@@ -1,6 +1,7 @@
 package org.openconsult.mailing;
 
 import java.util.function.Consumer;
+import org.openconsult.outbox.OutboxEntry;
 
 /**
  * One kind of mailing: for whom it is, and how its message gets to each of them. There is one bean for each kind; the
@@ -27,6 +28,14 @@ public interface MailingRoute {
      * @throws com.mongodb.MongoException when the database is out of reach; it is asked again
      */
     Posted post(Mailing mailing, String recipient);
+
+    /**
+     * Whether a message of this kind may still go to where it was addressed. Asked right before it is sent, which can be hours
+     * after {@link #post}.
+     *
+     * @throws com.mongodb.MongoException when the database is out of reach; it is asked again
+     */
+    boolean isWelcome(OutboxEntry message);
 
     /**
      * The id in the outbox of a recipient's message.

@@ -3,6 +3,7 @@ package org.openconsult.mailing;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.openconsult.letter.StoredLetter;
+import org.openconsult.outbox.OutboxEntry;
 import org.openconsult.participant.ParticipantId;
 
 /** The way of a mailing to people who wrote before: each gets a letter, as a coordinator would write it to them alone. */
@@ -37,6 +38,11 @@ public final class PeopleRoute implements MailingRoute {
     @Override
     public Posted post(Mailing mailing, String recipient) {
         return letters.post(mailing, new ParticipantId(recipient), content);
+    }
+
+    @Override
+    public boolean isWelcome(OutboxEntry message) {
+        return letters.isStillTheirs(message);
     }
 
     @Override

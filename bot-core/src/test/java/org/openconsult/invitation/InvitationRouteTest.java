@@ -54,6 +54,7 @@ import org.openconsult.mailing.Mark;
 import org.openconsult.mailing.Posted;
 import org.openconsult.mailing.Recipient;
 import org.openconsult.outbox.Outbox;
+import org.openconsult.outbox.OutboxEntry;
 import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.participant.KeyRing;
@@ -252,6 +253,28 @@ class InvitationRouteTest {
         store.care.remove(ana, Reason.of(Optional.of("They rang and asked for it")), "rosa");
         assertThat(route.post(mailing, ana)).isEqualTo(new Posted.Not(Mark.ERASED));
         assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void isNotWelcomeAnyMoreOnceTheyRefusedOnWhatsAppWhileItWaited() {
+        store.take(card("Ana", "sms", ANA));
+        Mailing mailing = mailing("one", WORDS, Map.of());
+        String ana = only().id();
+        route.post(mailing, ana);
+        OutboxEntry waiting =
+                new Outbox(storage).find(route.message(mailing, ana, 0)).orElseThrow();
+        assertThat(route.isWelcome(waiting)).isTrue();
+
+        Address address = new Address(new ChannelId("whatsapp"), ANA);
+        new Participants(storage, new Fingerprints(KEYS))
+                .learn(
+                        store.contacts.writer(address),
+                        address.channel(),
+                        1,
+                        NOW,
+                        new HashMap<>(Map.of(Participants.OPTED_OUT_AT, Date.from(NOW))),
+                        Set.of());
+        assertThat(route.isWelcome(waiting)).isFalse();
     }
 
     @Test

@@ -298,7 +298,7 @@ final class MailingFixture {
                 OutboxSettings.defaults(),
                 new Spending(storage, () -> ZoneOffset.UTC, clock),
                 OutboxObserver.NONE,
-                new MailingLeave(mailings),
+                new MailingLeave(mailings, () -> List.of(route(saying(WORDS)))),
                 clock,
                 new Random(1));
     }

@@ -65,8 +65,22 @@ class MailingWorkerTest {
     }
 
     @Test
+    void sendsNothingToWhoHasThePhoneWhenTheMessageHasWaited() {
+        fixture.people(2);
+        fixture.announced("a1");
+        fixture.worker("one").step();
+        fixture.says("+5016000010", "new");
+        fixture.says("+5016000010", "stop");
+        fixture.clock.move(Duration.ofSeconds(2));
+        fixture.run(fixture.worker("one"), 4);
+
+        assertThat(fixture.provider.ids()).hasSize(1);
+    }
+
+    @Test
     void leavesOutWhoWantsNoMessagesOrIsForgottenOrHasGivenThePhoneAway() {
-        fixture.people(4);
+        fixture.people(5);
+        fixture.says("+5016000014", "new");
         fixture.says("+5016000010", "stop");
         fixture.says("+5016000011", "forget me");
         fixture.says("+5016000011", "1");

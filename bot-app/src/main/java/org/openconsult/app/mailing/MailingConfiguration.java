@@ -35,6 +35,7 @@ import org.openconsult.reminder.Reminders;
 import org.openconsult.session.Facilitators;
 import org.openconsult.storage.Shift;
 import org.openconsult.storage.Storage;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,8 +56,8 @@ class MailingConfiguration {
     }
 
     @Bean
-    MailingLeave mailingLeave(Mailings mailings) {
-        return new MailingLeave(mailings);
+    MailingLeave mailingLeave(Mailings mailings, ObjectProvider<MailingRoute> routes) {
+        return new MailingLeave(mailings, () -> routes.stream().toList());
     }
 
     @Bean
