@@ -2,6 +2,7 @@ package org.openconsult.announcement;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -17,9 +18,13 @@ import org.openconsult.mailing.Commented;
 import org.openconsult.participant.Participants;
 import org.openconsult.storage.Storage;
 import org.openconsult.storage.Versions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds the people of an audience, by reading everybody once; their number alone limits how long that takes. */
 public final class AudiencePeople {
+    private static final Logger LOG = LoggerFactory.getLogger(AudiencePeople.class);
+
     private final NewestThings things;
 
     /** @param scratch where files lie while more is sorted than memory should hold */
@@ -38,14 +43,26 @@ public final class AudiencePeople {
     /** Each of them once; who wants no messages is left out already. */
     public void each(ActionPlan plan, Audience audience, Consumer<Addressee> each) {
         Set<String> commenters = audience.commented() == Commented.ANY ? Set.of() : commenters(plan, audience);
-        things.people(person -> {
-            if (NewestThings.isReached(person) && fits(plan, audience, person, commenters)) {
-                each.accept(new Addressee(
-                        person.getString(Versions.ID),
-                        new ChannelId(person.getString("channel")),
-                        language(plan, person)));
-            }
-        });
+        things.people(person -> addressee(plan, audience, person, commenters).ifPresent(each));
+    }
+
+    /** One who cannot be read keeps nobody else from being written to. */
+    private static Optional<Addressee> addressee(
+            ActionPlan plan, Audience audience, Document person, Set<String> commenters) {
+        try {
+            return NewestThings.isReached(person) && fits(plan, audience, person, commenters)
+                    ? Optional.of(new Addressee(
+                            person.getString(Versions.ID),
+                            new ChannelId(person.getString("channel")),
+                            language(plan, person)))
+                    : Optional.empty();
+        } catch (RuntimeException damaged) {
+            LOG.warn(
+                    "Participant {} cannot be read: {}",
+                    person.get(Versions.ID),
+                    damaged.getClass().getSimpleName());
+            return Optional.empty();
+        }
     }
 
     private static boolean fits(ActionPlan plan, Audience audience, Document person, Set<String> commenters) {

@@ -36,9 +36,16 @@ public record Mailing(
                 && timing.filter(when -> !now.isBefore(when.start())).isPresent();
     }
 
-    /** Whether something of it may go out. */
+    /** Whether nothing of it goes out for so long, for people sleep. */
     boolean isQuiet(Instant now) {
         return timing.filter(when -> when.quiet().at(now)).isPresent();
+    }
+
+    /** A reminder says what is tomorrow: nothing of it goes out on another day than it was made for. */
+    boolean isOver(Instant now) {
+        return kind == MailingKind.REMINDER
+                && timing.filter(when -> !when.quiet().isSameDay(when.start(), now))
+                        .isPresent();
     }
 
     Mailing in(MailingState next, Optional<MailingRun> with, Instant now) {

@@ -43,7 +43,7 @@ public final class MailingLeave implements Leave {
     }
 
     private Permit permit(Mailing mailing, OutboxEntry message, Instant now) {
-        if (mailing.state() == MailingState.CANCELLED) {
+        if (mailing.state() == MailingState.CANCELLED || mailing.isOver(now)) {
             return new Never();
         }
         if (mailing.state() == MailingState.PAUSED) {

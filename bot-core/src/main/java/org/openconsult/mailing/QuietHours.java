@@ -40,6 +40,10 @@ public record QuietHours(LocalTime from, LocalTime until, ZoneId zone) {
                 : day.plusDays(1).atTime(until).atZone(zone).toInstant();
     }
 
+    boolean isSameDay(Instant one, Instant other) {
+        return LocalDate.ofInstant(one, zone).equals(LocalDate.ofInstant(other, zone));
+    }
+
     /** How much of a time is outside of them. */
     public Duration open(Instant begin, Instant end) {
         Duration open = Duration.ZERO;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,9 +29,11 @@ class AudiencePeopleTest {
 
     private PeopleWhoWrote people;
     private AudiencePeople audience;
+    private Storage storage;
 
     @BeforeEach
-    void use(Storage storage) {
+    void use(Storage fresh) {
+        storage = fresh;
         people = new PeopleWhoWrote(storage);
         audience = new AudiencePeople(storage, scratch);
         people.says("+5016000001", "3 we need nurses");
@@ -65,6 +68,15 @@ class AudiencePeopleTest {
     @Test
     void isEverybodyWhoWroteAndWantsMessages() {
         assertThat(phones(Audience.ALL)).containsExactly("+5016000001", "+5016000002", "+5016000003", "+5016000005");
+    }
+
+    @Test
+    void isEverybodyElseWhereOneCannotBeRead() {
+        storage.collection(Storage.PARTICIPANTS)
+                .insertOne(
+                        new Document("_id", "damaged/1").append("id", "damaged").append("version", 1L));
+
+        assertThat(phones(Audience.ALL)).hasSize(4);
     }
 
     @Test

@@ -8,8 +8,10 @@ import static org.openconsult.mailing.MailingFixture.WORDS;
 import static org.openconsult.mailing.MailingFixture.saying;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,6 +77,18 @@ class MailingWorkerTest {
         fixture.run(fixture.worker("one"), 4);
 
         assertThat(fixture.provider.ids()).hasSize(1);
+    }
+
+    @Test
+    void isOverOnTheNextDayWhereItReminds() {
+        fixture.mailings.write("r1", 0, fixture.consultation(), MailingKind.REMINDER, MailingFixture.draft(), "amalia");
+        fixture.mailings.schedule(
+                "r1", 1, new Timing(MailingFixture.NOW, Duration.ZERO, MailingFixture.NO_QUIET), "amalia");
+        Instant midnight = MailingFixture.NOW.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+
+        assertThat(fixture.mailing("r1").isOver(midnight.minusSeconds(1))).isFalse();
+        assertThat(fixture.mailing("r1").isOver(midnight)).isTrue();
+        assertThat(fixture.announced("a1").isOver(midnight)).isFalse();
     }
 
     @Test
