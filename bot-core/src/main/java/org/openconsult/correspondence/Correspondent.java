@@ -1,6 +1,9 @@
 package org.openconsult.correspondence;
 
+import java.time.Instant;
 import java.util.Optional;
+import org.openconsult.channel.DrawnMessage;
+import org.openconsult.letter.Letter;
 import org.openconsult.participant.KnownPerson;
 import org.openconsult.turn.PastTurn;
 
@@ -27,5 +30,26 @@ public record Correspondent(KnownPerson person, Optional<PastTurn> last, boolean
             return Optional.of(Obstacle.ERASED);
         }
         return person.optedOut() ? Optional.of(Obstacle.OPTED_OUT) : Optional.empty();
+    }
+
+    /**
+     * A letter that stands after their last turn and goes where they took it.
+     *
+     * @throws java.util.NoSuchElementException when they took none
+     */
+    public Letter letter(long number, String form, String by, String words, DrawnMessage message, Instant at) {
+        PastTurn after = last.orElseThrow();
+        return new Letter(
+                person.id(),
+                number,
+                after.conversation(),
+                after.number(),
+                after.channel(),
+                after.transport(),
+                form,
+                by,
+                words,
+                message,
+                at);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bson.types.Binary;
 import org.openconsult.audit.AuditAct;
 import org.openconsult.audit.AuditAction;
 import org.openconsult.audit.AuditThing;
@@ -28,7 +27,6 @@ import org.openconsult.reply.Phrasebook;
 import org.openconsult.reply.Reply;
 import org.openconsult.storage.Storage;
 import org.openconsult.turn.PastTurn;
-import org.openconsult.turn.PastTurns;
 
 /**
  * Writes to one person, on the channel on which they wrote last. It is sent as an answer is; whoever opts out or is erased
@@ -40,8 +38,7 @@ public final class Writing {
 
     private final Correspondents correspondents;
     private final Letters letters;
-    private final PastTurns turns;
-    private final Outbox outbox;
+    private final LetterPost post;
     private final LetterDrawing drawing;
     private final Set<TransportId> senders;
     private final AuditTrail trail;
@@ -59,8 +56,7 @@ public final class Writing {
             InstantSource clock) {
         this.correspondents = new Correspondents(storage, participants);
         this.letters = new Letters(storage);
-        this.turns = new PastTurns(storage);
-        this.outbox = outbox;
+        this.post = new LetterPost(storage, outbox);
         this.drawing = new LetterDrawing(consultations, channels, words);
         this.senders =
                 transports.stream().filter(Transport::sends).map(Transport::id).collect(Collectors.toUnmodifiableSet());
@@ -97,11 +93,7 @@ public final class Writing {
     private Written write(ParticipantId to, Function<Correspondent, Optional<Draft>> drawn, String form, String by) {
         while (true) {
             List<StoredLetter> before = letters.to(to);
-            Optional<Letter> pressed = before.stream()
-                    .filter(Letter.class::isInstance)
-                    .map(Letter.class::cast)
-                    .filter(letter -> letter.form().equals(form))
-                    .findFirst();
+            Optional<Letter> pressed = Letters.ofForm(form, before);
             if (pressed.isPresent()) {
                 return sent(pressed.get());
             }
@@ -160,19 +152,7 @@ public final class Writing {
     }
 
     private Letter letter(Correspondent to, Draft draft, long number, String form, String by) {
-        PastTurn last = to.last().orElseThrow();
-        return new Letter(
-                to.person().id(),
-                number,
-                last.conversation(),
-                last.number(),
-                last.channel(),
-                last.transport(),
-                form,
-                by,
-                draft.words(),
-                draft.messages().get(0),
-                clock.instant());
+        return to.letter(number, form, by, draft.words(), draft.messages().get(0), clock.instant());
     }
 
     /** In the trail before it is written. The letter names its entry: one that was not written after all does not look so. */
@@ -192,14 +172,9 @@ public final class Writing {
         return new Written.OnItsWay(letter);
     }
 
-    /** Again is harmless. Whoever was erased meanwhile has no address, and is not written to. */
+    /** Again is harmless. */
     private void putOnItsWay(Letter letter) {
-        Binary address = turns.find(letter.conversation(), letter.place())
-                .map(PastTurn::sealedAddress)
-                .orElseThrow();
-        if (address.length() > 0) {
-            outbox.keep(letter.entry(address));
-        }
+        post.send(letter);
         letters.finished(letter);
     }
 }

@@ -54,6 +54,15 @@ public final class Letters {
                 .toList();
     }
 
+    /** That of a form among the letters to one person. */
+    public static Optional<Letter> ofForm(String form, List<StoredLetter> all) {
+        return all.stream()
+                .filter(Letter.class::isInstance)
+                .map(Letter.class::cast)
+                .filter(letter -> letter.form().equals(form))
+                .findFirst();
+    }
+
     /**
      * Keeps the next letter to a person. It is noted as unfinished until somebody says that it is on its way.
      *

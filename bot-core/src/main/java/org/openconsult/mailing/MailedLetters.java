@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.bson.types.Binary;
 import org.openconsult.channel.Channel;
 import org.openconsult.channel.Channels;
 import org.openconsult.channel.DrawnMessage;
@@ -15,6 +14,7 @@ import org.openconsult.channel.Transport;
 import org.openconsult.channel.TransportId;
 import org.openconsult.correspondence.Correspondent;
 import org.openconsult.correspondence.Correspondents;
+import org.openconsult.correspondence.LetterPost;
 import org.openconsult.correspondence.Obstacle;
 import org.openconsult.letter.Letter;
 import org.openconsult.letter.Letters;
@@ -26,7 +26,6 @@ import org.openconsult.participant.Participants;
 import org.openconsult.reply.Phrasebook;
 import org.openconsult.storage.Storage;
 import org.openconsult.turn.PastTurn;
-import org.openconsult.turn.PastTurns;
 
 /**
  * Writes the letters of mailings. A person has one letter of a mailing at most, since letters to a person are numbered and
@@ -38,8 +37,7 @@ public final class MailedLetters {
 
     private final Correspondents correspondents;
     private final Letters letters;
-    private final PastTurns turns;
-    private final Outbox outbox;
+    private final LetterPost post;
     private final Channels channels;
     private final Phrasebook words;
     private final Set<TransportId> senders;
@@ -56,8 +54,7 @@ public final class MailedLetters {
             InstantSource clock) {
         this.correspondents = new Correspondents(storage, participants);
         this.letters = new Letters(storage);
-        this.turns = new PastTurns(storage);
-        this.outbox = outbox;
+        this.post = new LetterPost(storage, outbox);
         this.channels = channels;
         this.words = words;
         this.senders =
@@ -73,7 +70,7 @@ public final class MailedLetters {
     Posted post(Mailing mailing, ParticipantId to, MailingContent content) {
         while (true) {
             List<StoredLetter> before = letters.to(to);
-            Optional<Letter> written = written(before, mailing);
+            Optional<Letter> written = Letters.ofForm(Letter.ofMailing(mailing.id()), before);
             if (written.isPresent()) {
                 return putOnItsWay(written.get());
             }
@@ -98,7 +95,13 @@ public final class MailedLetters {
                 return new Posted.Not(Mark.TOO_LONG);
             }
             DrawnMessage message = late ? drawn.get(0).inForm(mailed.get().template()) : drawn.get(0);
-            Letter letter = letter(mailing, one, mailed.get(), message, before.size() + 1L);
+            Letter letter = one.letter(
+                    before.size() + 1L,
+                    Letter.ofMailing(mailing.id()),
+                    mailing.by(),
+                    mailed.get().words(),
+                    message,
+                    clock.instant());
             if (letters.addMailed(letter, mailing.entry())) {
                 return putOnItsWay(letter);
             }
@@ -111,15 +114,6 @@ public final class MailedLetters {
                 .find(message.participant())
                 .filter(Correspondent::followed)
                 .isEmpty();
-    }
-
-    private static Optional<Letter> written(List<StoredLetter> before, Mailing mailing) {
-        String form = Letter.ofMailing(mailing.id());
-        return before.stream()
-                .filter(Letter.class::isInstance)
-                .map(Letter.class::cast)
-                .filter(letter -> letter.form().equals(form))
-                .findFirst();
     }
 
     private Optional<Mark> hindrance(Optional<Correspondent> to, List<StoredLetter> before, MailingContent content) {
@@ -164,31 +158,7 @@ public final class MailedLetters {
                 .isPresent();
     }
 
-    private Letter letter(Mailing mailing, Correspondent to, Mailed mailed, DrawnMessage message, long number) {
-        PastTurn last = to.last().orElseThrow();
-        return new Letter(
-                to.person().id(),
-                number,
-                last.conversation(),
-                last.number(),
-                last.channel(),
-                last.transport(),
-                Letter.ofMailing(mailing.id()),
-                mailing.by(),
-                mailed.words(),
-                message,
-                clock.instant());
-    }
-
-    /** Again is harmless. Whoever was erased meanwhile has no address, and is not written to. */
     private Posted putOnItsWay(Letter letter) {
-        Binary address = turns.find(letter.conversation(), letter.place())
-                .map(PastTurn::sealedAddress)
-                .orElseThrow();
-        if (address.length() == 0) {
-            return new Posted.Not(Mark.ERASED);
-        }
-        outbox.keep(letter.entry(address));
-        return new Posted.OnItsWay(letter.number());
+        return post.send(letter) ? new Posted.OnItsWay(letter.number()) : new Posted.Not(Mark.ERASED);
     }
 }

@@ -129,39 +129,36 @@ public final class Mailings {
                         mailing.entry()));
     }
 
-    /** Nothing more goes out for now, whatever was seen of it. What a provider has already is not called back. */
-    public Outcome pause(String id, String who) {
-        return changeNewest(
-                id,
-                AuditAction.MAILING_PAUSED,
-                who,
-                MailingState.PAUSED,
-                mailing -> mailing.state() == MailingState.RUNNING,
-                (mailing, now) -> mailing.run()
-                        .map(run ->
-                                run.stopped(now, mailing.timing().orElseThrow().quiet())));
-    }
-
-    /** It goes on. */
-    public Outcome resume(String id, String who) {
-        return changeNewest(
-                id,
-                AuditAction.MAILING_RESUMED,
-                who,
-                MailingState.RUNNING,
-                mailing -> mailing.state() == MailingState.PAUSED,
-                (mailing, now) -> mailing.run().map(run -> run.resumed(now)));
-    }
-
-    /** Nothing more goes out, for good. What a provider has already is not called back. */
-    public Outcome cancel(String id, String who) {
-        return changeNewest(
-                id,
-                AuditAction.MAILING_CANCELLED,
-                who,
-                MailingState.CANCELLED,
-                mailing -> !mailing.state().isEnded(),
-                (mailing, now) -> mailing.run());
+    /** Does something with one as it stands now, whatever was seen of it. */
+    public Outcome take(MailingStep step, String id, String who) {
+        return switch (step) {
+            case PAUSE ->
+                changeNewest(
+                        id,
+                        AuditAction.MAILING_PAUSED,
+                        who,
+                        MailingState.PAUSED,
+                        mailing -> mailing.state() == MailingState.RUNNING,
+                        (mailing, now) -> mailing.run()
+                                .map(run -> run.stopped(
+                                        now, mailing.timing().orElseThrow().quiet())));
+            case RESUME ->
+                changeNewest(
+                        id,
+                        AuditAction.MAILING_RESUMED,
+                        who,
+                        MailingState.RUNNING,
+                        mailing -> mailing.state() == MailingState.PAUSED,
+                        (mailing, now) -> mailing.run().map(run -> run.resumed(now)));
+            case CANCEL ->
+                changeNewest(
+                        id,
+                        AuditAction.MAILING_CANCELLED,
+                        who,
+                        MailingState.CANCELLED,
+                        mailing -> !mailing.state().isEnded(),
+                        (mailing, now) -> mailing.run());
+        };
     }
 
     public Optional<Mailing> find(String id) {

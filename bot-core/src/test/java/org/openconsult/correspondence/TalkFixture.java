@@ -29,11 +29,7 @@ import org.openconsult.channel.DeliveryReport;
 import org.openconsult.channel.DeliveryStatus;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.channel.MessageKey;
-import org.openconsult.channel.OutgoingMessage;
-import org.openconsult.channel.SendLimits;
-import org.openconsult.channel.SendResult;
 import org.openconsult.channel.Transport;
-import org.openconsult.channel.TransportId;
 import org.openconsult.comment.CommentId;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.consultation.plan.SamplePlan;
@@ -45,6 +41,7 @@ import org.openconsult.conversation.words.Catalogs;
 import org.openconsult.delivery.OutboxObserver;
 import org.openconsult.delivery.OutboxSettings;
 import org.openconsult.delivery.OutboxWorker;
+import org.openconsult.delivery.PlayedProvider;
 import org.openconsult.delivery.SteppedWorker;
 import org.openconsult.delivery.StoredDeliveryReports;
 import org.openconsult.moderation.Moderation;
@@ -72,7 +69,7 @@ final class TalkFixture {
     final Storage storage;
     final MutableClock clock = new MutableClock(NOW);
     final Participants participants;
-    final Provider provider = new Provider();
+    final PlayedProvider provider = new PlayedProvider(PLAIN, "test", Optional.of("P1"));
     final MessageFlow flow;
     final Talks talks;
     private final Fingerprints lookup = new Fingerprints(KEYS);
@@ -103,55 +100,6 @@ final class TalkFixture {
                 channels,
                 clock);
         this.talks = new Talks(storage, participants, consultations, Redactions.usual(), channels);
-    }
-
-    /** A provider that takes everything, and tells what. */
-    static final class Provider implements Transport {
-        private final List<String> texts = new ArrayList<>();
-        private SendResult answer = new SendResult.Sent(Optional.of("P1"));
-
-        void answers(SendResult result) {
-            answer = result;
-        }
-
-        void clear() {
-            texts.clear();
-        }
-
-        List<String> texts() {
-            return List.copyOf(texts);
-        }
-
-        @Override
-        public TransportId id() {
-            return new TransportId("test");
-        }
-
-        @Override
-        public ChannelId channel() {
-            return PLAIN;
-        }
-
-        @Override
-        public String provider() {
-            return "Test";
-        }
-
-        @Override
-        public boolean sends() {
-            return true;
-        }
-
-        @Override
-        public SendLimits limits() {
-            return new SendLimits(1_000, false, Duration.ZERO);
-        }
-
-        @Override
-        public SendResult send(OutgoingMessage message) {
-            texts.add(message.message().text());
-            return answer;
-        }
     }
 
     Writing writing() {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +29,6 @@ import org.openconsult.channel.DeliveryStatus;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.channel.InboundMessage;
 import org.openconsult.channel.MessageKey;
-import org.openconsult.channel.OutgoingMessage;
-import org.openconsult.channel.SendLimits;
-import org.openconsult.channel.SendResult;
-import org.openconsult.channel.Transport;
-import org.openconsult.channel.TransportId;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.consultation.Language;
 import org.openconsult.consultation.plan.SamplePlan;
@@ -46,6 +40,7 @@ import org.openconsult.conversation.words.Catalogs;
 import org.openconsult.delivery.OutboxObserver;
 import org.openconsult.delivery.OutboxSettings;
 import org.openconsult.delivery.OutboxWorker;
+import org.openconsult.delivery.PlayedProvider;
 import org.openconsult.delivery.SteppedWorker;
 import org.openconsult.delivery.StoredDeliveryReports;
 import org.openconsult.outbox.Outbox;
@@ -74,8 +69,8 @@ final class MailingFixture {
     final Participants participants;
     final Consultations consultations;
     final Mailings mailings;
-    final Provider provider = new Provider(PLAIN, "test");
-    final Provider windowed = new Provider(WINDOWED, "windowed");
+    final PlayedProvider provider = new PlayedProvider(PLAIN, "test", Optional.empty());
+    final PlayedProvider windowed = new PlayedProvider(WINDOWED, "windowed", Optional.empty());
     final MessageFlow flow;
     private final AddressSeal seal = new AddressSeal(KEYS, new SecureRandom());
     private final Catalogs words = Catalogs.shipped();
@@ -103,65 +98,6 @@ final class MailingFixture {
 
     String consultation() {
         return consultations.current().orElseThrow().id();
-    }
-
-    /** A provider that notes what it is handed, and answers as it is told. */
-    static final class Provider implements Transport {
-        private final ChannelId channel;
-        private final String name;
-        private final List<DrawnMessage> messages = new ArrayList<>();
-        private final List<String> ids = new ArrayList<>();
-        private SendResult answer = new SendResult.Sent(Optional.empty());
-
-        Provider(ChannelId channel, String name) {
-            this.channel = channel;
-            this.name = name;
-        }
-
-        void answers(SendResult result) {
-            answer = result;
-        }
-
-        /** The ids of what it was handed. */
-        List<String> ids() {
-            return List.copyOf(ids);
-        }
-
-        List<DrawnMessage> messages() {
-            return List.copyOf(messages);
-        }
-
-        @Override
-        public TransportId id() {
-            return new TransportId(name);
-        }
-
-        @Override
-        public ChannelId channel() {
-            return channel;
-        }
-
-        @Override
-        public String provider() {
-            return "Test";
-        }
-
-        @Override
-        public boolean sends() {
-            return true;
-        }
-
-        @Override
-        public SendLimits limits() {
-            return new SendLimits(1_000, false, Duration.ZERO);
-        }
-
-        @Override
-        public SendResult send(OutgoingMessage message) {
-            ids.add(message.id());
-            messages.add(message.message());
-            return answer;
-        }
     }
 
     /** A channel on which people can be written to for a day after they wrote. */

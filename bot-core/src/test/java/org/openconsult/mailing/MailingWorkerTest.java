@@ -43,7 +43,7 @@ class MailingWorkerTest {
     }
 
     private List<String> texts() {
-        return fixture.provider.messages().stream().map(DrawnMessage::text).toList();
+        return fixture.provider.texts();
     }
 
     @Test
@@ -178,17 +178,17 @@ class MailingWorkerTest {
         assertThat(before).isBetween(9, 11);
 
         worker.step();
-        fixture.mailings.pause("a1", "amalia");
+        fixture.mailings.take(MailingStep.PAUSE, "a1", "amalia");
         fixture.clock.move(Duration.ofSeconds(1));
         fixture.run(worker, 60);
         assertThat(fixture.provider.ids()).hasSize(before);
 
-        fixture.mailings.resume("a1", "amalia");
+        fixture.mailings.take(MailingStep.RESUME, "a1", "amalia");
         fixture.run(worker, 5);
         int then = fixture.provider.ids().size();
         assertThat(then).isBetween(before + 4, before + 7);
 
-        fixture.mailings.cancel("a1", "amalia");
+        fixture.mailings.take(MailingStep.CANCEL, "a1", "amalia");
         fixture.clock.move(Duration.ofSeconds(1));
         fixture.run(worker, 60);
         assertThat(fixture.provider.ids()).hasSize(then);

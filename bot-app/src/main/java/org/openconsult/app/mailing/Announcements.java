@@ -13,6 +13,7 @@ import org.openconsult.consultation.ActionPlan;
 import org.openconsult.mailing.Mailing;
 import org.openconsult.mailing.MailingDraft;
 import org.openconsult.mailing.MailingKind;
+import org.openconsult.mailing.MailingStep;
 import org.openconsult.mailing.Mailings;
 import org.openconsult.mailing.Timing;
 import org.springframework.stereotype.Component;
@@ -99,15 +100,7 @@ public class Announcements {
         return own.send(plan, draft, who, press);
     }
 
-    public Outcome pause(String id, String who) {
-        return mailings.pause(id, who);
-    }
-
-    public Outcome resume(String id, String who) {
-        return mailings.resume(id, who);
-    }
-
-    public Outcome cancel(String id, String who) {
-        return mailings.cancel(id, who);
+    public Outcome take(MailingStep step, String id, String who) {
+        return mailings.take(step, id, who);
     }
 }

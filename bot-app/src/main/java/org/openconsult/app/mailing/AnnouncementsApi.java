@@ -21,6 +21,7 @@ import org.openconsult.consultation.Consultation;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.mailing.Mailing;
 import org.openconsult.mailing.MailingDraft;
+import org.openconsult.mailing.MailingStep;
 import org.openconsult.mailing.MailingTallies;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -150,25 +151,25 @@ class AnnouncementsApi {
     @PostMapping("/{id}/pause")
     @MayRun
     ShownMailing pause(@PathVariable String consultation, @PathVariable String id, Authentication who) {
-        ActionPlan plan = plan(consultation);
-        found(plan, id);
-        return done(plan, id, announcements.pause(id, who.getName()));
+        return taken(MailingStep.PAUSE, consultation, id, who);
     }
 
     @PostMapping("/{id}/resume")
     @MayRun
     ShownMailing resume(@PathVariable String consultation, @PathVariable String id, Authentication who) {
-        ActionPlan plan = plan(consultation);
-        found(plan, id);
-        return done(plan, id, announcements.resume(id, who.getName()));
+        return taken(MailingStep.RESUME, consultation, id, who);
     }
 
     @PostMapping("/{id}/cancel")
     @MayRun
     ShownMailing cancel(@PathVariable String consultation, @PathVariable String id, Authentication who) {
+        return taken(MailingStep.CANCEL, consultation, id, who);
+    }
+
+    private ShownMailing taken(MailingStep step, String consultation, String id, Authentication who) {
         ActionPlan plan = plan(consultation);
         found(plan, id);
-        return done(plan, id, announcements.cancel(id, who.getName()));
+        return done(plan, id, announcements.take(step, id, who.getName()));
     }
 
     private static ShownDrawing shown(DrawnAnnouncement part) {

@@ -39,6 +39,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 @Configuration(proxyBeanMethods = false)
 class MailingConfiguration {
@@ -57,7 +58,8 @@ class MailingConfiguration {
 
     @Bean
     MailingLeave mailingLeave(Mailings mailings, ObjectProvider<MailingRoute> routes) {
-        return new MailingLeave(mailings, () -> routes.stream().toList());
+        return new MailingLeave(
+                mailings, SingletonSupplier.of(() -> routes.stream().toList()));
     }
 
     @Bean

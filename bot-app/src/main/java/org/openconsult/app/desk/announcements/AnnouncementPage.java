@@ -27,6 +27,7 @@ import org.openconsult.mailing.Audience;
 import org.openconsult.mailing.Mailing;
 import org.openconsult.mailing.MailingKind;
 import org.openconsult.mailing.MailingState;
+import org.openconsult.mailing.MailingStep;
 import org.openconsult.mailing.MailingTallies;
 import org.openconsult.mailing.Mailings;
 import org.springframework.security.core.Authentication;
@@ -180,27 +181,14 @@ class AnnouncementPage {
         return again(id);
     }
 
-    @PostMapping(PATH + "/pause")
+    /** @param step {@code pause}, {@code resume} or {@code cancel} */
+    @PostMapping(PATH + "/{step}")
     @MayRun
-    String pause(@PathVariable String id, Authentication who, RedirectAttributes told) {
+    String take(@PathVariable String id, @PathVariable String step, Authentication who, RedirectAttributes told) {
         found(id);
-        new FormTold(told, TOLD).of(() -> announcements.pause(id, who.getName()));
-        return again(id);
-    }
-
-    @PostMapping(PATH + "/resume")
-    @MayRun
-    String resume(@PathVariable String id, Authentication who, RedirectAttributes told) {
-        found(id);
-        new FormTold(told, TOLD).of(() -> announcements.resume(id, who.getName()));
-        return again(id);
-    }
-
-    @PostMapping(PATH + "/cancel")
-    @MayRun
-    String cancel(@PathVariable String id, Authentication who, RedirectAttributes told) {
-        found(id);
-        new FormTold(told, TOLD).of(() -> announcements.cancel(id, who.getName()));
+        MailingStep wanted = MailingStep.named(step)
+                .orElseThrow(() -> Refusal.notFound("An announcement is paused, resumed or cancelled."));
+        new FormTold(told, TOLD).of(() -> announcements.take(wanted, id, who.getName()));
         return again(id);
     }
 

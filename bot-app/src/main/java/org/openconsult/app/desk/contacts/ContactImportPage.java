@@ -3,7 +3,6 @@ package org.openconsult.app.desk.contacts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.openconsult.app.access.MayRun;
 import org.openconsult.app.contacts.ContactReaders;
 import org.openconsult.app.desk.frame.DeskController;
+import org.openconsult.app.desk.sheet.BroughtSheet;
 import org.openconsult.app.desk.words.ChannelNames;
 import org.openconsult.app.desk.words.ChosenPlan;
 import org.openconsult.app.desk.words.PlanWords;
-import org.openconsult.app.page.Refusal;
 import org.openconsult.contact.ContactBatch;
 import org.openconsult.contact.ContactField;
 import org.openconsult.contact.ContactIntake;
@@ -26,12 +25,8 @@ import org.openconsult.contact.ContactReader;
 import org.openconsult.contact.ContactReading;
 import org.openconsult.contact.ContactSheet;
 import org.openconsult.contact.Reach;
-import org.openconsult.export.table.TableColumn;
-import org.openconsult.export.table.TableFormat;
 import org.openconsult.participant.StakeholderType;
 import org.openconsult.sheet.SheetRefusal;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,21 +67,7 @@ class ContactImportPage {
     @GetMapping(ContactsPage.PATH + "/template.{format}")
     @MayRun
     void template(@PathVariable String format, HttpServletResponse response) throws IOException {
-        TableFormat wanted = TableFormat.named(format)
-                .filter(known -> known != TableFormat.NDJSON)
-                .orElseThrow(() -> Refusal.notFound("There is no template in this format."));
-        response.setContentType(wanted.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("contacts." + format)
-                        .build()
-                        .toString());
-        wanted.begin(
-                        response.getOutputStream(),
-                        "contacts",
-                        columns().stream().map(TableColumn::named).toList())
-                .end();
+        BroughtSheet.template(response, "contacts", format, columns());
     }
 
     /**
@@ -105,10 +86,7 @@ class ContactImportPage {
             Locale locale)
             throws IOException {
         PlanWords words = plans.required(consultation, locale);
-        byte[] bytes = seen.map(ContactImportPage::decoded).orElseGet(() -> new byte[0]);
-        if (seen.isEmpty() && file != null) {
-            bytes = file.getBytes();
-        }
+        byte[] bytes = BroughtSheet.bytes(seen, file);
         ModelAndView page = page(words, Map.of());
         try {
             ContactSheet.Read read = new ContactSheet(readers.of(words.plan())).read(bytes);
@@ -121,7 +99,7 @@ class ContactImportPage {
             page.addObject("problems", reading.problems().stream().limit(SHOWN).toList());
             page.addObject("unwritten", unwritten(reading));
             if (reading.isWhole()) {
-                page.addObject("seen", Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+                page.addObject("seen", BroughtSheet.shown(bytes));
                 return page;
             }
         } catch (SheetRefusal refusal) {
@@ -176,14 +154,6 @@ class ContactImportPage {
                 .addObject("types", StakeholderType.values())
                 .addObject("channels", ContactChannels.of(channels, locale))
                 .addObject("columns", columns());
-    }
-
-    private static byte[] decoded(String seen) {
-        try {
-            return Base64.getUrlDecoder().decode(seen);
-        } catch (IllegalArgumentException malformed) {
-            throw Refusal.badRequest("This is no file: choose it again.");
-        }
     }
 
     private static List<String> columns() {

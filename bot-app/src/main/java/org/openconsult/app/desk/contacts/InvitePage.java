@@ -19,6 +19,7 @@ import org.openconsult.audit.Outcome;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.mailing.Mailing;
 import org.openconsult.mailing.MailingKind;
+import org.openconsult.mailing.MailingStep;
 import org.openconsult.mailing.Mailings;
 import org.openconsult.mailing.Timing;
 import org.springframework.http.HttpStatus;
@@ -115,12 +116,9 @@ class InvitePage {
         Mailing mailing = mailings.find(id)
                 .filter(found -> found.kind() == MailingKind.INVITATION)
                 .orElseThrow(() -> Refusal.notFound("There is no invitation with this id."));
-        new FormTold(next, "invitationChange").of(() -> switch (what) {
-            case "pause" -> mailings.pause(id, who.getName());
-            case "resume" -> mailings.resume(id, who.getName());
-            case "cancel" -> mailings.cancel(id, who.getName());
-            default -> throw Refusal.notFound("An invitation is paused, resumed or cancelled.");
-        });
+        MailingStep step = MailingStep.named(what)
+                .orElseThrow(() -> Refusal.notFound("An invitation is paused, resumed or cancelled."));
+        new FormTold(next, "invitationChange").of(() -> mailings.take(step, id, who.getName()));
         next.addAttribute(ChosenPlan.PARAMETER, mailing.consultation());
         return "redirect:" + PATH;
     }

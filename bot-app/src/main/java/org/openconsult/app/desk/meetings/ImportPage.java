@@ -2,9 +2,7 @@ package org.openconsult.app.desk.meetings;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openconsult.app.access.MayLead;
 import org.openconsult.app.desk.frame.DeskController;
+import org.openconsult.app.desk.sheet.BroughtSheet;
 import org.openconsult.app.desk.words.ChosenPlan;
 import org.openconsult.app.desk.words.PlanWords;
-import org.openconsult.app.page.Refusal;
 import org.openconsult.assisted.EnteredMeeting;
 import org.openconsult.assisted.EntryField;
 import org.openconsult.assisted.EntryReader;
@@ -22,10 +20,6 @@ import org.openconsult.assisted.Meetings;
 import org.openconsult.assisted.Submission;
 import org.openconsult.assisted.sheet.MeetingSheet;
 import org.openconsult.assisted.sheet.SheetReading;
-import org.openconsult.export.table.TableColumn;
-import org.openconsult.export.table.TableFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
@@ -65,19 +59,7 @@ class ImportPage {
     @GetMapping("/desk/meetings/template.{format}")
     @MayLead
     void template(@PathVariable String format, HttpServletResponse response) throws IOException {
-        TableFormat wanted = TableFormat.named(format)
-                .filter(known -> known != TableFormat.NDJSON)
-                .orElseThrow(() -> Refusal.notFound("There is no template in this format."));
-        response.setContentType(wanted.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("meetings." + format)
-                        .build()
-                        .toString());
-        OutputStream out = response.getOutputStream();
-        wanted.begin(out, "meetings", columns().stream().map(TableColumn::named).toList())
-                .end();
+        BroughtSheet.template(response, "meetings", format, columns());
     }
 
     /**
@@ -96,10 +78,7 @@ class ImportPage {
             Locale locale)
             throws IOException {
         PlanWords words = plans.required(consultation, locale);
-        byte[] bytes = seen.map(ImportPage::decoded).orElseGet(() -> new byte[0]);
-        if (seen.isEmpty() && file != null) {
-            bytes = file.getBytes();
-        }
+        byte[] bytes = BroughtSheet.bytes(seen, file);
         SheetReading reading = new MeetingSheet(new EntryReader(words.plan(), desk.today(words))).read(bytes);
         var page = new ModelAndView(PAGE, Map.of("plan", words, "columns", columns(), "reading", reading));
         boolean whole = reading.refused().isEmpty() && reading.problems().isEmpty();
@@ -121,17 +100,9 @@ class ImportPage {
             return new ModelAndView(
                     "redirect:/desk/meetings?consultation=" + words.plan().id());
         }
-        page.addObject("seen", Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        page.addObject("seen", BroughtSheet.shown(bytes));
         page.addObject("untold", seen.isPresent());
         return page;
-    }
-
-    private static byte[] decoded(String seen) {
-        try {
-            return Base64.getUrlDecoder().decode(seen);
-        } catch (IllegalArgumentException malformed) {
-            throw Refusal.badRequest("This is no file: choose it again.");
-        }
     }
 
     private static List<String> columns() {

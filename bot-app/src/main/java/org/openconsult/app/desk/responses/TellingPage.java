@@ -19,6 +19,7 @@ import org.openconsult.app.page.Refusal;
 import org.openconsult.mailing.Mailing;
 import org.openconsult.mailing.MailingKind;
 import org.openconsult.mailing.MailingState;
+import org.openconsult.mailing.MailingStep;
 import org.openconsult.mailing.MailingTallies;
 import org.openconsult.mailing.Mailings;
 import org.openconsult.mailing.Mark;
@@ -144,12 +145,9 @@ class TellingPage {
         Mailing mailing = mailings.find(id)
                 .filter(found -> found.kind() == MailingKind.ANSWERS)
                 .orElseThrow(() -> Refusal.notFound("There is nothing of that kind."));
-        new FormTold(told, "telling").of(() -> switch (what) {
-            case "pause" -> mailings.pause(id, who.getName());
-            case "resume" -> mailings.resume(id, who.getName());
-            case "cancel" -> mailings.cancel(id, who.getName());
-            default -> throw Refusal.notFound("Nothing of that kind can be done to it.");
-        });
+        MailingStep step =
+                MailingStep.named(what).orElseThrow(() -> Refusal.notFound("Nothing of that kind can be done to it."));
+        new FormTold(told, "telling").of(() -> mailings.take(step, id, who.getName()));
         return again(mailing.consultation(), told);
     }
 
