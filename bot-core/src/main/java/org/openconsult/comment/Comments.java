@@ -15,7 +15,7 @@ public final class Comments {
 
     /** Keeps a new comment, with what its first turn already changed; does nothing when it is there. */
     public void create(NewComment comment, List<CommentChange> changes) {
-        comments.add(comment.id().value(), 1, applied(CommentDocuments.of(comment), changes));
+        comments.addRepeatably(comment.id().value(), 1, applied(CommentDocuments.of(comment), changes));
     }
 
     /** Changes a comment as its conversation's turn says. An erased one stays erased. */

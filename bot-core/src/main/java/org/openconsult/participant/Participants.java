@@ -121,7 +121,7 @@ public final class Participants {
 
     private void create(
             ParticipantId participant, ChannelId channel, long turn, Instant at, Map<String, Object> known) {
-        participants.add(
+        participants.addRepeatably(
                 participant.value(), 1, person(participant, channel, at, known).append(Versions.TURN, turn));
     }
 

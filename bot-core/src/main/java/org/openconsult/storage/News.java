@@ -2,6 +2,7 @@ package org.openconsult.storage;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
 import org.bson.types.ObjectId;
@@ -21,24 +22,24 @@ final class News {
     /** A reader asks for the newest entries of all rows that are kept, so there should be few. */
     private static final int LONGEST_ROW_SECONDS = 6 * 60 * 60;
 
-    private final MongoCollection<Document> entries;
+    private final GatheredInserts entries;
     private final MongoCollection<Document> rows;
     private volatile @Nullable Row current;
 
     /** Named so that it is like no other, and that its name says when it was begun. */
     private record Row(ObjectId name, AtomicLong last) {}
 
-    News(Storage storage) {
-        this.entries = storage.collection(Storage.NEWS).withWriteConcern(WriteConcern.W1);
+    News(Storage storage, Executor threads) {
+        this.entries = new GatheredInserts(storage.collection(Storage.NEWS).withWriteConcern(WriteConcern.W1), threads);
         this.rows = storage.collection(Storage.NEWS_ROWS).withWriteConcern(WriteConcern.W1);
     }
 
     /**
-     * Returns when the entry is stored.
+     * Begins to tell, and answers what waits until the entry is stored.
      *
      * @param of the collection
      */
-    void tell(String of, String id, long version) {
+    Runnable begin(String of, String id, long version) {
         Row row = row();
         Document entry = new Document(
                         Inserts.ID,
@@ -46,13 +47,16 @@ final class News {
                 .append(OF, of)
                 .append(Versions.ID, id)
                 .append(Versions.VERSION, version);
-        try {
-            entries.insertOne(entry);
-        } catch (RuntimeException failure) {
-            // Its number may stay empty: a row with many of these would be hard to follow.
-            leave(row);
-            throw failure;
-        }
+        Insertion telling = entries.begin(entry);
+        return () -> {
+            try {
+                telling.isNew();
+            } catch (RuntimeException failure) {
+                // Its number may stay empty: a row with many of these would be hard to follow.
+                leave(row);
+                throw failure;
+            }
+        };
     }
 
     private Row row() {

@@ -10,7 +10,12 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
@@ -80,7 +85,13 @@ public final class Storage {
     /** Within the fifteen seconds that a provider waits for its answer; what fails is sent again. */
     private static final Duration LONGEST_WRITE = Duration.ofSeconds(8);
 
+    /** Threads of gathered writes end when there was nothing to write for so long. */
+    private static final int IDLE_SECONDS = 10;
+
     private final MongoDatabase database;
+    private final Map<String, GatheredInserts> inserts = new ConcurrentHashMap<>();
+    private final Executor threads = new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), Storage::thread);
     private final News news;
 
     public Storage(MongoDatabase database) {
@@ -88,11 +99,21 @@ public final class Storage {
                         .withJournal(true)
                         .withWTimeout(LONGEST_WRITE.toMillis(), TimeUnit.MILLISECONDS))
                 .withReadPreference(ReadPreference.primary());
-        this.news = new News(this);
+        this.news = new News(this, threads);
     }
 
     public MongoCollection<Document> collection(String name) {
         return database.getCollection(name);
+    }
+
+    /** Inserts into a collection, together with those of other workers. */
+    public GatheredInserts inserts(String name) {
+        return inserts.computeIfAbsent(name, named -> new GatheredInserts(collection(named), threads));
+    }
+
+    /** Deletes from a collection by {@code _id}, together with those of other workers. */
+    public GatheredDeletes deletes(String name) {
+        return new GatheredDeletes(collection(name), threads);
     }
 
     /** Files. Its collections are the bucket's name with {@code .files} and {@code .chunks} behind it. */
@@ -103,8 +124,14 @@ public final class Storage {
     /** Things that several workers change, each change the insert of a new version. */
     public Versions versions(String name) {
         return FOLLOWED.contains(name)
-                ? new Versions(collection(name), (id, version) -> news.tell(name, id, version))
-                : new Versions(collection(name), (id, version) -> {});
+                ? new Versions(collection(name), inserts(name), (id, version) -> news.begin(name, id, version))
+                : new Versions(collection(name), inserts(name), (id, version) -> () -> {});
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "storage-writer");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Makes the indexes; again is harmless. Nothing on the way of a message needs one: they serve reading and lists. */

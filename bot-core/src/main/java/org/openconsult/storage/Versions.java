@@ -38,17 +38,18 @@ public final class Versions {
     private static final int AT_ONCE = 4;
 
     private final MongoCollection<Document> documents;
-
+    private final GatheredInserts inserts;
     private final Announcement announcement;
 
-    /** Tells that a version is about to be added; an exception keeps it from being added. */
+    /** Begins to tell that a version is added, and answers what waits until it is told. */
     @FunctionalInterface
     interface Announcement {
-        void of(String id, long version);
+        Runnable begin(String id, long version);
     }
 
-    Versions(MongoCollection<Document> documents, Announcement announcement) {
+    Versions(MongoCollection<Document> documents, GatheredInserts inserts, Announcement announcement) {
         this.documents = documents;
+        this.inserts = inserts;
         this.announcement = announcement;
     }
 
@@ -117,24 +118,42 @@ public final class Versions {
      * @return false, with nothing changed, when somebody else has added it
      */
     public boolean add(String id, long version, Document content) {
-        announcement.of(id, version);
-        return Inserts.insert(documents, named(id, version, content));
+        announcement.begin(id, version).run();
+        return inserts.insert(named(id, version, content));
     }
 
     /**
-     * Changes a thing as part of a turn; does nothing when that turn, or a later one, has changed it before, and nothing
-     * to what was erased.
+     * The same for whoever does it again after a crash, and tells by that what the crash kept from being told: so nothing has
+     * to be told before.
+     */
+    public boolean addRepeatably(String id, long version, Document content) {
+        Runnable telling = announcement.begin(id, version);
+        boolean added = inserts.insert(named(id, version, content));
+        telling.run();
+        return added;
+    }
+
+    /**
+     * Changes a thing as part of a turn, which is repeated after a crash; does nothing when that turn, or a later one, has
+     * changed it before, and nothing to what was erased.
      */
     public void change(String id, long turn, UnaryOperator<Document> change) {
         boolean done = false;
         while (!done) {
-            Optional<Document> seen = newest(id).filter(document -> isBefore(turn, document) && !isTombstone(document));
-            done = seen.isEmpty()
-                    || add(
-                            id,
-                            next(seen.get()),
-                            change.apply(new Document(seen.get())).append(TURN, turn));
+            Optional<Document> newest = newest(id);
+            done = newest.isEmpty() || isChanged(id, turn, newest.get(), change);
         }
+    }
+
+    private boolean isChanged(String id, long turn, Document newest, UnaryOperator<Document> change) {
+        if (isBefore(turn, newest) && !isTombstone(newest)) {
+            return addRepeatably(
+                    id, next(newest), change.apply(new Document(newest)).append(TURN, turn));
+        }
+        if (newest.getLong(TURN) == turn) {
+            announcement.begin(id, newest.getLong(VERSION)).run();
+        }
+        return true;
     }
 
     /**

@@ -59,7 +59,7 @@ final class Settlement {
      */
     private void finish(CommittedTurn turn) {
         effects.apply(turn);
-        unfinished.strike(turn.name());
+        unfinished.strikeSoon(turn.name());
     }
 
     /** Sends the answer of a turn that nobody heard; again is harmless. */
@@ -79,8 +79,8 @@ final class Settlement {
     private boolean isSettledNow(UnfinishedTurns.Note note, Instant before) {
         try {
             Optional<CommittedTurn> committed = turns.find(note.conversation(), note.number());
-            committed.ifPresent(this::finish);
-            if (committed.isEmpty() && note.at().isBefore(before.minus(GIVEN_UP))) {
+            committed.ifPresent(effects::apply);
+            if (committed.isPresent() || note.at().isBefore(before.minus(GIVEN_UP))) {
                 unfinished.strike(note.name());
             }
             return committed.isPresent();

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.openconsult.storage.GatheredDeletes;
+import org.openconsult.storage.GatheredInserts;
 import org.openconsult.storage.Inserts;
 import org.openconsult.storage.Storage;
 import org.openconsult.storage.Versions;
@@ -20,9 +22,13 @@ final class UnfinishedTurns {
 
     private static final String AT = "at";
     private final MongoCollection<Document> unfinished;
+    private final GatheredInserts notes;
+    private final GatheredDeletes strikes;
 
     UnfinishedTurns(Storage storage) {
         this.unfinished = storage.collection(Storage.UNFINISHED);
+        this.notes = storage.inserts(Storage.UNFINISHED);
+        this.strikes = storage.deletes(Storage.UNFINISHED);
     }
 
     /**
@@ -37,16 +43,19 @@ final class UnfinishedTurns {
     }
 
     void note(CommittedTurn turn) {
-        Inserts.insert(
-                unfinished,
-                new Document(Inserts.ID, turn.name())
-                        .append(Versions.ID, turn.conversation())
-                        .append(Versions.VERSION, turn.number())
-                        .append(AT, Date.from(turn.at())));
+        notes.insert(new Document(Inserts.ID, turn.name())
+                .append(Versions.ID, turn.conversation())
+                .append(Versions.VERSION, turn.number())
+                .append(AT, Date.from(turn.at())));
     }
 
     boolean contains(CommittedTurn turn) {
         return Inserts.find(unfinished, turn.name()).isPresent();
+    }
+
+    /** Strikes one off soon. Nobody waits for it: what stays is finished once more, which changes nothing. */
+    void strikeSoon(String name) {
+        strikes.begin(name);
     }
 
     void strike(String name) {

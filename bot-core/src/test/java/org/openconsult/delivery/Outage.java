@@ -6,15 +6,18 @@ import com.mongodb.client.MongoDatabase;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openconsult.storage.DatabaseExtension;
 import org.openconsult.storage.Storage;
 
 /** The same database through a line that can be cut: then every question and every write fails. */
 final class Outage {
+    private static final Set<String> WRITES = Set.of("insertOne", "insertMany", "deleteOne", "deleteMany");
+
     private final Storage storage;
     private volatile boolean cut;
-    private Runnable afterWrite = () -> {};
+    private volatile Runnable afterWrite = () -> {};
 
     Outage(Storage behind) {
         MongoDatabase database = DatabaseExtension.database(behind);
@@ -56,7 +59,7 @@ final class Outage {
             }
             try {
                 Object answer = wrapped(method.invoke(real, arguments));
-                if (method.getName().equals("insertOne") || method.getName().equals("deleteOne")) {
+                if (WRITES.contains(method.getName())) {
                     afterWrite.run();
                 }
                 return answer;

@@ -1,0 +1,103 @@
+package org.openconsult.storage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/**
+ * Work of many workers, done for all of them in one command: what comes while earlier commands are under way waits, and goes
+ * with the next. Whoever comes alone waits for nobody.
+ *
+ * @param <W> what is to be done, once for each
+ * @param <R> what came of it
+ */
+final class Gathered<W, R> {
+    /** Few enough that work gathers under load, and more than one: a database makes several durable at once. */
+    private static final int COMMANDS_AT_ONCE = 3;
+
+    private static final int LARGEST_COMMAND = 500;
+
+    private final Executor threads;
+    private final Function<List<W>, List<R>> command;
+    private final Queue<Waiting<W, R>> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger underWay = new AtomicInteger();
+
+    private record Waiting<W, R>(W work, CompletableFuture<R> done) {}
+
+    /**
+     * @param command does it for some, and answers for each in its place, when all is done; when it throws, nothing is known of
+     *     any, and whatever waits already is told the same, so that nobody waits for a dead database twice
+     */
+    Gathered(Executor threads, Function<List<W>, List<R>> command) {
+        this.threads = threads;
+        this.command = command;
+    }
+
+    /** Has it done; the future fails with what the command threw. */
+    CompletableFuture<R> add(W work) {
+        CompletableFuture<R> done = new CompletableFuture<>();
+        waiting.add(new Waiting<>(work, done));
+        begin();
+        return done;
+    }
+
+    /** Waits for one, and throws what it failed with. */
+    static <R> R result(CompletableFuture<R> done) {
+        try {
+            return done.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failure;
+        }
+    }
+
+    private void begin() {
+        if (underWay.getAndUpdate(number -> Math.min(number + 1, COMMANDS_AT_ONCE)) < COMMANDS_AT_ONCE) {
+            threads.execute(this::work);
+        }
+    }
+
+    private void work() {
+        try {
+            for (List<Waiting<W, R>> some = some(); !some.isEmpty(); some = some()) {
+                perform(some);
+            }
+        } finally {
+            underWay.decrementAndGet();
+        }
+        if (!waiting.isEmpty()) {
+            begin();
+        }
+    }
+
+    private List<Waiting<W, R>> some() {
+        List<Waiting<W, R>> some = new ArrayList<>();
+        for (Waiting<W, R> next = waiting.poll(); next != null; next = waiting.poll()) {
+            some.add(next);
+            if (some.size() == LARGEST_COMMAND) {
+                return some;
+            }
+        }
+        return some;
+    }
+
+    private void perform(List<Waiting<W, R>> some) {
+        try {
+            List<R> results = command.apply(some.stream().map(Waiting::work).toList());
+            for (int place = 0; place < some.size(); place++) {
+                some.get(place).done().complete(results.get(place));
+            }
+        } catch (RuntimeException | Error failure) {
+            some.forEach(one -> one.done().completeExceptionally(failure));
+            some().forEach(one -> one.done().completeExceptionally(failure));
+        }
+    }
+}

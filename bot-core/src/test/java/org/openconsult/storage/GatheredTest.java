@@ -1,0 +1,77 @@
+package org.openconsult.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Threads are played: a task that was handed to one runs when the test says so. */
+class GatheredTest {
+    private final Queue<Runnable> threads = new ArrayDeque<>();
+    private final List<List<Integer>> commands = new ArrayList<>();
+    private boolean dead;
+    private final Gathered<Integer, Integer> doubling = new Gathered<>(threads::add, this::doubled);
+
+    private List<Integer> doubled(List<Integer> numbers) {
+        commands.add(numbers);
+        if (dead) {
+            throw new IllegalStateException("The line is cut");
+        }
+        return numbers.stream().map(number -> 2 * number).toList();
+    }
+
+    private void runAll() {
+        while (!threads.isEmpty()) {
+            threads.remove().run();
+        }
+    }
+
+    private List<CompletableFuture<Integer>> added(int count) {
+        return IntStream.range(0, count).mapToObj(doubling::add).toList();
+    }
+
+    @Test
+    void whatWaitsGoesInOneCommandAndEachGetsItsOwnResult() {
+        List<CompletableFuture<Integer>> done = added(100);
+        assertThat(threads).as("threads under way").hasSize(3);
+        runAll();
+
+        assertThat(commands).hasSize(1);
+        assertThat(done.stream().map(Gathered::result))
+                .containsExactlyElementsOf(IntStream.range(0, 100)
+                        .map(number -> 2 * number)
+                        .boxed()
+                        .toList());
+    }
+
+    @Test
+    void aCommandHasFiveHundredAtMost() {
+        List<CompletableFuture<Integer>> done = added(1_200);
+        runAll();
+
+        assertThat(commands).extracting(List::size).containsExactly(500, 500, 200);
+        assertThat(done).allMatch(CompletableFuture::isDone);
+    }
+
+    @Test
+    void whatWaitsBehindAFailedCommandFailsWithItAndWhatComesLaterIsDone() {
+        dead = true;
+        List<CompletableFuture<Integer>> lost = added(700);
+        runAll();
+        assertThat(commands).hasSize(1);
+        assertThat(lost).allSatisfy(one -> assertThatThrownBy(() -> Gathered.result(one))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The line is cut"));
+
+        dead = false;
+        CompletableFuture<Integer> later = doubling.add(4);
+        runAll();
+        assertThat(Gathered.result(later)).isEqualTo(8);
+    }
+}
