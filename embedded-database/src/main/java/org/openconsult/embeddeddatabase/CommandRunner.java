@@ -14,6 +14,7 @@ import org.h2.mvstore.MVStore;
  */
 final class CommandRunner {
     private final MVStore store;
+    private final StoreMaps maps;
     private final Failure failure;
 
     /** Fair, so that a stream of reads cannot keep a commit waiting. */
@@ -23,6 +24,7 @@ final class CommandRunner {
 
     CommandRunner(MVStore store, Failure failure) {
         this.store = store;
+        this.maps = new StoreMaps(store);
         this.failure = failure;
         this.commits = new GroupCommit(store, lock.writeLock(), failure);
     }
@@ -55,7 +57,7 @@ final class CommandRunner {
     }
 
     private Execution execute(Supplier<Document> command) {
-        MapRoots before = new MapRoots(store);
+        MapRoots before = new MapRoots(store, maps);
         try {
             Document reply = detached(command.get());
             return new Execution(commits.numberExecuted(), () -> reply);

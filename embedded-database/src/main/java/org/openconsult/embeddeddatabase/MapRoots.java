@@ -2,22 +2,23 @@ package org.openconsult.embeddeddatabase;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /** Remembers the root of every map in a store, to tell whether anything was written since. */
 final class MapRoots {
     private final MVStore store;
+    private final StoreMaps maps;
     private final List<Object> roots;
 
-    MapRoots(MVStore store) {
+    MapRoots(MVStore store, StoreMaps maps) {
         this.store = store;
-        this.roots = rootsOf(store);
+        this.maps = maps;
+        this.roots = roots();
     }
 
     /** Says whether any map was written, added or removed since, as far as no commit came between. */
     boolean changed() {
-        List<Object> now = rootsOf(store);
+        List<Object> now = roots();
         if (now.size() != roots.size()) {
             return true;
         }
@@ -30,13 +31,10 @@ final class MapRoots {
         return false;
     }
 
-    private static List<Object> rootsOf(MVStore store) {
+    private List<Object> roots() {
         List<Object> roots = new ArrayList<>();
         roots.add(store.getMetaMap().getRoot());
-        for (String name : store.getMapNames()) {
-            MVMap<Object, Object> map = store.openMap(name);
-            roots.add(map.getRoot());
-        }
+        maps.all().forEach(map -> roots.add(map.getRoot()));
         return roots;
     }
 }
