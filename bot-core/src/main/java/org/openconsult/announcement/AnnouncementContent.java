@@ -3,7 +3,6 @@ package org.openconsult.announcement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.openconsult.channel.MessageTemplate;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.consultation.Language;
 import org.openconsult.correspondence.Correspondent;
@@ -49,11 +48,6 @@ public final class AnnouncementContent implements MailingContent {
     private static Mailed said(MailingDraft draft, Language language) {
         String words = draft.texts().getOrDefault(language, "").strip().replaceAll("\\R", "\n");
         Reply reply = new Reply(language, List.of(new Reply.Passage(words), new Reply.Phrase(HOW_TO_STOP)), List.of());
-        return new Mailed(
-                words,
-                reply,
-                Optional.ofNullable(draft.templates().get(language))
-                        .filter(name -> !name.isBlank())
-                        .map(name -> new MessageTemplate(name, List.of(words))));
+        return new Mailed(words, reply).inFormOf(draft.templates());
     }
 }

@@ -40,7 +40,10 @@ final class AnswersContent implements MailingContent {
         Set<Told> open =
                 new LinkedHashSet<>(told.noted(mailing.id(), to.person().id()));
         open.removeAll(told.toldTo(to.person().id()));
-        return consultations.find(mailing.consultation()).flatMap(consultation -> of(consultation.plan(), open, to));
+        return consultations
+                .find(mailing.consultation())
+                .flatMap(consultation -> of(consultation.plan(), open, to))
+                .map(mailed -> mailed.inFormOf(mailing.draft().templates()));
     }
 
     /** What somebody would get on the channel where they wrote last; empty where there is nothing, or it cannot be reached. */

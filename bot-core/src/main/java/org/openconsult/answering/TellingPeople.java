@@ -13,9 +13,11 @@ import org.openconsult.channel.Channels;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Consultations;
+import org.openconsult.consultation.Language;
 import org.openconsult.conversation.words.Catalogs;
 import org.openconsult.correspondence.Correspondent;
 import org.openconsult.correspondence.Correspondents;
+import org.openconsult.mailing.Audience;
 import org.openconsult.mailing.MailedLetters;
 import org.openconsult.mailing.Mailing;
 import org.openconsult.mailing.MailingDraft;
@@ -134,15 +136,18 @@ public final class TellingPeople {
      * Begins to tell all of them; again is harmless. Not possible while another such mailing of the consultation goes on.
      *
      * @param id small letters, digits and dashes; the same when it is asked once more
+     * @param templates by language, what an approved form is called that takes the words of a message, for channels where
+     *     nothing else may be sent long after somebody wrote
      */
-    public Outcome tell(String id, ActionPlan plan, Timing timing, String who) {
+    public Outcome tell(String id, ActionPlan plan, Map<Language, String> templates, Timing timing, String who) {
         boolean another = of(plan.id()).stream()
                 .anyMatch(
                         mailing -> !mailing.id().equals(id) && !mailing.state().isEnded());
         if (another) {
             return Outcome.NOT_POSSIBLE;
         }
-        Outcome written = mailings.write(id, 0, plan.id(), MailingKind.ANSWERS, MailingDraft.about(Map.of()), who);
+        MailingDraft draft = new MailingDraft(Map.of(), templates, Audience.ALL, Map.of());
+        Outcome written = mailings.write(id, 0, plan.id(), MailingKind.ANSWERS, draft, who);
         boolean made = written.isSo() || mailings.find(id).isPresent();
         if (!made) {
             return written;

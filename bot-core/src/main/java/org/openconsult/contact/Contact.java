@@ -35,6 +35,11 @@ public record Contact(
      */
     public record Invited(String mailing, String message, Instant at) {}
 
+    /** The same as if nobody had invited them. */
+    Contact uninvited() {
+        return new Contact(id, version, consultation, card, enteredBy, enteredAt, Optional.empty(), notes, done);
+    }
+
     /** What somebody at the desk wrote down. */
     public record Note(Instant at, String by, String words) {
         /** Leaves out the words. */

@@ -7,42 +7,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
-import org.openconsult.audit.AuditAct;
 import org.openconsult.audit.AuditAction;
 import org.openconsult.audit.AuditThing;
 import org.openconsult.audit.AuditTrail;
 import org.openconsult.audit.AuditedVersions;
 import org.openconsult.audit.DeskChange;
 import org.openconsult.audit.Outcome;
-import org.openconsult.audit.Reason;
 import org.openconsult.contact.Contact.Done;
 import org.openconsult.contact.Contact.Note;
 import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.Sealing;
 import org.openconsult.storage.Storage;
 
-/** What coordinators do with one contact: notes, a mark that nothing more is to be done, taking them off the list. */
+/** What coordinators note on one contact: words, and a mark that nothing more is to be done. */
 public final class ContactCare {
     public static final int LONGEST_NOTE = 2_000;
     private static final int MOST_NOTES = 200;
 
     private final AuditedVersions versions;
     private final ContactDocuments documents;
-    private final ContactPlaces places;
-    private final AuditTrail trail;
     private final InstantSource clock;
 
-    public ContactCare(
-            Storage storage,
-            Sealing sealing,
-            AddressSeal addresses,
-            ContactPlaces places,
-            AuditTrail trail,
-            InstantSource clock) {
+    public ContactCare(Storage storage, Sealing sealing, AddressSeal addresses, AuditTrail trail, InstantSource clock) {
         this.versions = AuditedVersions.in(storage, Storage.CONTACTS, trail);
         this.documents = new ContactDocuments(sealing, addresses);
-        this.places = places;
-        this.trail = trail;
         this.clock = clock;
     }
 
@@ -75,26 +63,6 @@ public final class ContactCare {
                                 : ContactDocuments.done(
                                         document,
                                         done ? Optional.of(new Done(clock.instant(), by)) : Optional.empty())));
-    }
-
-    /**
-     * Takes somebody off the list for good, who does not want to be on it: nothing of them stays, and taken in again they are left
-     * out.
-     *
-     * @throws IllegalArgumentException when the reason is none
-     */
-    public void remove(String contact, Reason reason, String by) {
-        if (!reason.isEnough()) {
-            throw new IllegalArgumentException("Taking somebody off the list has a reason");
-        }
-        trail.record(AuditAct.of(
-                by,
-                AuditAction.CONTACT_REMOVED,
-                new AuditThing(AuditThing.Kind.CONTACT, contact),
-                Map.of(),
-                Map.of(),
-                reason.words()));
-        places.forget(contact);
     }
 
     private Outcome change(

@@ -130,6 +130,22 @@ final class ContactDocuments {
                         .append(AT, Date.from(invited.at())));
     }
 
+    /** How the message that invited a contact is called, if one did. */
+    static Optional<String> invitation(Document document) {
+        return Optional.ofNullable(document.get(INVITED, Document.class)).map(invited -> invited.getString(MESSAGE));
+    }
+
+    /** What stays of one who is forgotten: where they are left out, and how their invitation is called. */
+    static Document forgotten(Document document) {
+        Document left = new Document();
+        for (String field : List.of(CONSULTATION, INVITED)) {
+            if (document.containsKey(field)) {
+                left.append(field, document.get(field));
+            }
+        }
+        return left;
+    }
+
     private static Invited invited(Document invited) {
         return new Invited(
                 invited.getString(MAILING),

@@ -1,5 +1,6 @@
 package org.openconsult.contact;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.bson.types.ObjectId;
@@ -23,12 +25,15 @@ import org.openconsult.participant.Participants;
 import org.openconsult.participant.Sealing;
 import org.openconsult.storage.Inserts;
 import org.openconsult.storage.Storage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes contacts in. What is brought is kept in one insert, sealed, and then made into contacts one by one: what a crash leaves is
  * finished by {@link #finish}. Brought again it changes nothing.
  */
 public final class ContactIntake {
+    private static final Logger LOG = LoggerFactory.getLogger(ContactIntake.class);
     private static final int AT_ONCE = 100;
     private static final String CONSULTATION = "consultation";
     private static final String BY = "entered_by";
@@ -43,6 +48,7 @@ public final class ContactIntake {
     private final Participants participants;
     private final AuditTrail trail;
     private final InstantSource clock;
+    private final Set<ObjectId> unreadable = ConcurrentHashMap.newKeySet();
 
     public ContactIntake(
             Storage storage,
@@ -84,14 +90,35 @@ public final class ContactIntake {
 
     /** Finishes what was left before a moment; tells how many times something was brought. */
     public int finish(Instant before) {
-        List<Document> left = unfinished.find().limit(AT_ONCE).into(new ArrayList<>());
-        left.removeIf(work -> !work.getDate(AT).toInstant().isBefore(before));
-        left.forEach(work -> taken(
-                work,
-                documents.open(work.get(CARDS, Binary.class)).getList(CARDS, Document.class).stream()
-                        .map(documents::card)
-                        .toList()));
-        return left.size();
+        return (int) unfinished
+                .find(Filters.and(Filters.lt(AT, Date.from(before)), Filters.nin(Inserts.ID, unreadable)))
+                .limit(AT_ONCE)
+                .into(new ArrayList<>())
+                .stream()
+                .filter(this::isFinished)
+                .count();
+    }
+
+    /** What cannot be finished is left until the next start, perhaps with the key that it needs, and keeps no other from it. */
+    private boolean isFinished(Document work) {
+        try {
+            taken(
+                    work,
+                    documents.open(work.get(CARDS, Binary.class)).getList(CARDS, Document.class).stream()
+                            .map(documents::card)
+                            .toList());
+            return true;
+        } catch (MongoException outage) {
+            throw outage;
+        } catch (RuntimeException broken) {
+            ObjectId id = work.getObjectId(Inserts.ID);
+            unreadable.add(id);
+            LOG.error(
+                    "Contacts that were brought cannot be taken in and wait for the next start: {}, {}",
+                    id,
+                    broken.getClass().getSimpleName());
+            return false;
+        }
     }
 
     private TakenIn taken(Document work, List<ContactCard> cards) {

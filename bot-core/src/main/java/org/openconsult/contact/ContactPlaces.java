@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.openconsult.channel.Address;
 import org.openconsult.outbox.Farewells;
@@ -63,15 +64,21 @@ public final class ContactPlaces {
                 .forEach(this::forget);
     }
 
-    /** Forgets one contact, for good, with where their invitation went: taken in again they are left out. */
+    /** Forgets one contact, for good, with where their invitations went: taken in again they are left out. Again is harmless. */
     void forget(String contact) {
-        forgetInvitation(contact);
-        versions.erase(contact, Contacts.TURN, known -> new Document());
-        forgetInvitation(contact);
+        forgetInvitations(contact);
+        versions.erase(contact, Contacts.TURN, ContactDocuments::forgotten);
+        forgetInvitations(contact);
     }
 
-    /** Forgets where a contact's invitation goes, if there is one; what still waits is not sent. */
-    public void forgetInvitation(String contact) {
-        farewells.eraseAddress(InvitationName.of(contact));
+    /** Forgets where a contact's invitations go, if there are some; what still waits is not sent. */
+    public void forgetInvitations(String contact) {
+        List<String> names = LongStream.rangeClosed(1, versions.newestNumber(contact))
+                .mapToObj(version -> Versions.name(contact, version))
+                .toList();
+        versions.named(names).stream()
+                .flatMap(version -> ContactDocuments.invitation(version).stream())
+                .distinct()
+                .forEach(farewells::eraseAddress);
     }
 }

@@ -3,6 +3,7 @@ package org.openconsult.contact;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.openconsult.participant.ParticipantId;
 import org.openconsult.participant.Sealing;
 import org.openconsult.storage.Storage;
 import org.openconsult.storage.Versions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The contacts of consultations, each there once in a consultation however often and by however many it is taken in. Consent is
@@ -23,6 +26,10 @@ import org.openconsult.storage.Versions;
 public final class Contacts {
     /** There are no turns behind a contact: its versions alone are counted. */
     static final long TURN = 0;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Contacts.class);
+    /** So many of those that cannot be read are named: without their key all are so. */
+    private static final int NAMED = 10;
 
     private final MongoCollection<Document> stored;
     private final Versions versions;
@@ -36,21 +43,61 @@ public final class Contacts {
         this.documents = new ContactDocuments(sealing, addresses);
     }
 
+    /**
+     * All contacts of a consultation.
+     *
+     * @param contacts in any order
+     * @param unreadable how many there are beside them that no key opens, or that are damaged
+     */
+    public record All(List<Contact> contacts, int unreadable) {
+        public All {
+            contacts = List.copyOf(contacts);
+        }
+    }
+
+    /**
+     * One of them, if it is there.
+     *
+     * @throws RuntimeException when it cannot be read, for want of a key say
+     */
     public Optional<Contact> find(String id) {
         return versions.newest(id)
                 .filter(newest -> !Versions.isTombstone(newest))
                 .map(documents::read);
     }
 
-    /** All of a consultation, in any order. */
-    public List<Contact> of(String consultation) {
+    /** In which consultation one is, or was until they were forgotten; also of one that cannot be read. */
+    public Optional<String> consultation(String id) {
+        return versions.newest(id).map(newest -> newest.getString(ContactDocuments.CONSULTATION));
+    }
+
+    /** All of a consultation; those that cannot be read are named in the log. */
+    public All of(String consultation) {
         Map<String, Document> newest = new HashMap<>();
         stored.find(Filters.eq(ContactDocuments.CONSULTATION, consultation))
                 .forEach(version -> newest.merge(version.getString(Versions.ID), version, Contacts::newer));
-        return newest.values().stream()
-                .filter(document -> !Versions.isTombstone(document))
-                .map(documents::read)
-                .toList();
+        List<Contact> contacts = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
+        for (Document document : newest.values()) {
+            if (!Versions.isTombstone(document)) {
+                read(document).ifPresentOrElse(contacts::add, () -> unreadable.add(document.getString(Versions.ID)));
+            }
+        }
+        if (!unreadable.isEmpty()) {
+            LOG.warn(
+                    "{} contacts cannot be read, among them {}: is an older key missing from the settings?",
+                    unreadable.size(),
+                    unreadable.stream().limit(NAMED).toList());
+        }
+        return new All(contacts, unreadable.size());
+    }
+
+    private Optional<Contact> read(Document document) {
+        try {
+            return Optional.of(documents.read(document));
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static Document newer(Document one, Document other) {

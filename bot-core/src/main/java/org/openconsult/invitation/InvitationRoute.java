@@ -32,8 +32,9 @@ import org.openconsult.outbox.Urgency;
 import org.openconsult.participant.AddressSeal;
 
 /**
- * The way of an invitation to contacts. A contact is invited once in a consultation, whatever mailings there are: that is noted
- * in a version of the contact, which can be added only once, before the message is put on its way under the contact's name.
+ * The way of an invitation to contacts. A contact is invited once in a consultation, whatever mailings there are, unless the message
+ * was taken back: that is noted in a version of the contact, which can be added only once, before the message is put on its way under
+ * the contact's name.
  */
 public final class InvitationRoute implements MailingRoute {
     private final Contacts contacts;
@@ -79,7 +80,7 @@ public final class InvitationRoute implements MailingRoute {
     @Override
     public void recipients(Mailing mailing, Consumer<Recipient> each) {
         InvitedContacts wanted = new InvitedContacts(mailing.draft().about());
-        list.of(mailing.consultation(), Locale.ROOT).stream()
+        list.of(mailing.consultation(), Locale.ROOT).contacts().stream()
                 .filter(wanted::has)
                 .map(ListedContact::contact)
                 .forEach(contact -> each.accept(
@@ -91,6 +92,7 @@ public final class InvitationRoute implements MailingRoute {
         while (true) {
             Optional<Contact> found = contacts.find(recipient);
             if (found.isEmpty()) {
+                places.forgetInvitations(recipient);
                 return new Posted.Not(Mark.ERASED);
             }
             Contact contact = found.get();
@@ -130,7 +132,7 @@ public final class InvitationRoute implements MailingRoute {
         if (listed.part().optedOut()) {
             return Optional.of(Mark.OPTED_OUT);
         }
-        return Optional.of(contact.invited().isPresent() ? Mark.TOO_OFTEN : Mark.NOTHING_TO_SAY);
+        return Optional.of(listed.contact().invited().isPresent() ? Mark.TOO_OFTEN : Mark.NOTHING_TO_SAY);
     }
 
     private static boolean isInvitedBy(Mailing mailing, Contact contact) {
@@ -142,7 +144,9 @@ public final class InvitationRoute implements MailingRoute {
     private boolean isNoted(Mailing mailing, Contact contact) {
         return isInvitedBy(mailing, contact)
                 || contacts.invite(
-                        contact, new Contact.Invited(mailing.id(), InvitationName.of(contact.id()), clock.instant()));
+                        contact,
+                        new Contact.Invited(
+                                mailing.id(), InvitationName.of(contact.id(), mailing.id()), clock.instant()));
     }
 
     private Optional<Transport> sender(Address address) {
@@ -166,7 +170,7 @@ public final class InvitationRoute implements MailingRoute {
     private void putOnItsWay(Mailing mailing, Contact contact, TransportId sender, DrawnMessage message) {
         Address address = contact.card().address();
         outbox.keep(new OutboxEntry(
-                InvitationName.of(contact.id()),
+                InvitationName.of(contact.id(), mailing.id()),
                 address.channel(),
                 sender,
                 contact.id(),
@@ -180,7 +184,7 @@ public final class InvitationRoute implements MailingRoute {
                 Optional.of(mailing.id())));
         // Whoever was forgotten meanwhile was perhaps forgotten before their message was there.
         if (contacts.find(contact.id()).isEmpty()) {
-            places.forgetInvitation(contact.id());
+            places.forgetInvitations(contact.id());
         }
     }
 
@@ -194,6 +198,6 @@ public final class InvitationRoute implements MailingRoute {
 
     @Override
     public String message(Mailing mailing, String recipient, long number) {
-        return InvitationName.of(recipient);
+        return InvitationName.of(recipient, mailing.id());
     }
 }

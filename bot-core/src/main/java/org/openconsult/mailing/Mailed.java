@@ -1,7 +1,10 @@
 package org.openconsult.mailing;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.openconsult.channel.MessageTemplate;
+import org.openconsult.consultation.Language;
 import org.openconsult.reply.Reply;
 
 /**
@@ -17,6 +20,16 @@ public record Mailed(String words, Reply reply, Optional<MessageTemplate> templa
     /** Words for which no approved form exists. */
     public Mailed(String words, Reply reply) {
         this(words, reply, Optional.empty());
+    }
+
+    /** The same with an approved form that takes its words, where there is one in its language. */
+    public Mailed inFormOf(Map<Language, String> templates) {
+        return new Mailed(
+                words,
+                reply,
+                Optional.ofNullable(templates.get(reply.language()))
+                        .filter(name -> !name.isBlank())
+                        .map(name -> new MessageTemplate(name, List.of(words))));
     }
 
     /** Leaves out the words. */

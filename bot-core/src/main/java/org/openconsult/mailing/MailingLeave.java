@@ -16,7 +16,8 @@ import org.openconsult.outbox.OutboxEntry;
  */
 public final class MailingLeave implements Leave {
     private static final Duration FRESH = Duration.ofSeconds(1);
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    /** Each look costs some reads, and a pause can last for days. */
+    private static final Duration PAUSE = Duration.ofSeconds(20);
     /** Quiet hours may end sooner: somebody may change the clock. */
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     /** Mailings under way at once; far below this. */
@@ -26,7 +27,8 @@ public final class MailingLeave implements Leave {
     private final Supplier<Collection<MailingRoute>> routes;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
-    private record Seen(Optional<Mailing> mailing, Instant at) {}
+    /** @param isThere though it may be that it cannot be read */
+    private record Seen(Optional<Mailing> mailing, boolean isThere, Instant at) {}
 
     /** @param routes those that there are, asked for when one is needed */
     public MailingLeave(Mailings mailings, Supplier<Collection<MailingRoute>> routes) {
@@ -37,9 +39,16 @@ public final class MailingLeave implements Leave {
     @Override
     public Permit of(OutboxEntry message, Instant now) {
         return message.mailing()
-                .flatMap(id -> mailing(id, now))
+                .map(id -> seen(id, now))
                 .map(mailing -> permit(mailing, message, now))
                 .orElseGet(Now::new);
+    }
+
+    /** Of one that cannot be read nobody knows whether it was cancelled: its messages wait until it is mended. */
+    private Permit permit(Seen known, OutboxEntry message, Instant now) {
+        return known.mailing()
+                .map(mailing -> permit(mailing, message, now))
+                .orElseGet(() -> known.isThere() ? new Later(now.plus(PAUSE)) : new Now());
     }
 
     private Permit permit(Mailing mailing, OutboxEntry message, Instant now) {
@@ -63,15 +72,16 @@ public final class MailingLeave implements Leave {
                 .allMatch(route -> route.isWelcome(message));
     }
 
-    private Optional<Mailing> mailing(String id, Instant now) {
+    private Seen seen(String id, Instant now) {
         Seen known = seen.get(id);
         if (known == null || !now.isBefore(known.at().plus(FRESH)) || now.isBefore(known.at())) {
             if (seen.size() > REMEMBERED) {
                 seen.clear();
             }
-            known = new Seen(mailings.find(id), now);
+            Optional<Mailing> mailing = mailings.find(id);
+            known = new Seen(mailing, mailing.isPresent() || mailings.isThere(id), now);
             seen.put(id, known);
         }
-        return known.mailing();
+        return known;
     }
 }

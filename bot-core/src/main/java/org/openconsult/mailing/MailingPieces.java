@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.openconsult.channel.ChannelId;
@@ -47,15 +48,22 @@ final class MailingPieces {
 
     /** Deletes what was found for a mailing and is not what it goes by; again is harmless. */
     void forgetOthers(String mailing, String draw) {
-        pieces.find(Filters.eq(MAILING, mailing))
-                .projection(Projections.include(DRAW))
-                .forEach(piece -> forget(piece, draw));
+        forget(mailing, found -> !draw.equals(found));
     }
 
-    private void forget(Document piece, String draw) {
-        if (!draw.equals(piece.getString(DRAW))) {
-            Inserts.delete(pieces, piece.getString(Inserts.ID));
-        }
+    /** Deletes what was found at one time; again is harmless. */
+    void forget(String mailing, String draw) {
+        forget(mailing, draw::equals);
+    }
+
+    private void forget(String mailing, Predicate<String> draws) {
+        pieces.find(Filters.eq(MAILING, mailing))
+                .projection(Projections.include(DRAW))
+                .forEach(piece -> {
+                    if (draws.test(piece.getString(DRAW))) {
+                        Inserts.delete(pieces, piece.getString(Inserts.ID));
+                    }
+                });
     }
 
     /** @throws IllegalStateException when it is not there */

@@ -28,6 +28,8 @@ public final class MailingWorker {
     private static final Logger LOG = LoggerFactory.getLogger(MailingWorker.class);
     /** So long after its end a provider may still say what became of a message. */
     private static final Duration FOLLOWED = Duration.ofDays(3);
+    /** Reading everybody is much work: it is not done again right after it failed. */
+    private static final Duration AFTER_A_FAILED_START = Duration.ofMinutes(1);
 
     private final Shift shift;
     private final Mailings mailings;
@@ -39,6 +41,8 @@ public final class MailingWorker {
     private final InstantSource clock;
     /** Of those that ended: when it is worth to ask again what became of them. */
     private final Map<String, Instant> later = new HashMap<>();
+    /** Of those that could not start: when to try again. */
+    private final Map<String, Instant> retries = new HashMap<>();
 
     /**
      * An instance's worker.
@@ -107,15 +111,18 @@ public final class MailingWorker {
 
     private boolean isAnythingToDo(Mailing mailing, Instant now) {
         if (mailing.state().isEnded()) {
-            return now.isBefore(mailing.changedAt().plus(FOLLOWED))
-                    && !now.isBefore(later.getOrDefault(mailing.id(), Instant.EPOCH));
+            return now.isBefore(mailing.changedAt().plus(FOLLOWED)) && !rests(mailing, later, now);
         }
-        return mailing.state().isUnderWay() || mailing.isDue(now);
+        return mailing.state().isUnderWay() || (mailing.isDue(now) && !rests(mailing, retries, now));
+    }
+
+    private static boolean rests(Mailing mailing, Map<String, Instant> until, Instant now) {
+        return now.isBefore(until.getOrDefault(mailing.id(), Instant.EPOCH));
     }
 
     private Optional<Mailing> start(Mailing mailing, MailingRoute route) {
         String draw = draws.get();
-        List<MailingLane> lanes = pieces.keep(mailing.id(), draw, each -> route.recipients(mailing, each));
+        List<MailingLane> lanes = drawn(mailing, route, draw);
         Instant now = clock.instant();
         Optional<Mailing> started = mailings.started(mailing, new MailingRun(draw, lanes, now, Duration.ZERO, now));
         String kept = started.or(() -> mailings.find(mailing.id()))
@@ -126,9 +133,24 @@ public final class MailingWorker {
         return started;
     }
 
+    /** What was found so far is of no use where not all are found. */
+    private List<MailingLane> drawn(Mailing mailing, MailingRoute route, String draw) {
+        try {
+            return pieces.keep(mailing.id(), draw, each -> route.recipients(mailing, each));
+        } catch (RuntimeException failure) {
+            retries.put(mailing.id(), clock.instant().plus(AFTER_A_FAILED_START));
+            pieces.forget(mailing.id(), draw);
+            throw failure;
+        }
+    }
+
     private void advance(Mailing mailing, MailingRoute route) {
         MailingRun run = mailing.run().orElse(null);
+        if (mailing.state().isEnded() && !later.containsKey(mailing.id())) {
+            pieces.forgetOthers(mailing.id(), run == null ? "" : run.draw());
+        }
         if (run == null) {
+            later.put(mailing.id(), Instant.MAX);
             return;
         }
         boolean waits = false;

@@ -27,6 +27,7 @@ public final class Mailings {
     private final Storage storage;
     private final Versions versions;
     private final AuditedVersions changes;
+    private final MailingReading reading = new MailingReading();
     private final InstantSource clock;
 
     public Mailings(Storage storage, AuditTrail trail, InstantSource clock) {
@@ -60,7 +61,7 @@ public final class Mailings {
                         Mailings::summary));
     }
 
-    private static Optional<Document> written(
+    private Optional<Document> written(
             Document before,
             String id,
             String consultation,
@@ -83,7 +84,7 @@ public final class Mailings {
                     now,
                     "")));
         }
-        return MailingDocuments.read(before)
+        return reading.read(before)
                 .filter(there -> there.state() == MailingState.DRAFT && there.kind() == kind)
                 .map(there -> there.draft().equals(draft) ? before : written(before, there, draft, now));
     }
@@ -161,8 +162,14 @@ public final class Mailings {
         };
     }
 
+    /** Empty as well for one that cannot be read, which the log tells of. */
     public Optional<Mailing> find(String id) {
-        return versions.newest(id).flatMap(MailingDocuments::read);
+        return versions.newest(id).flatMap(reading::read);
+    }
+
+    /** Whether there is one, though it may be that it cannot be read. */
+    boolean isThere(String id) {
+        return versions.find(id, 1).isPresent();
     }
 
     /** Whether nothing was done with it since it was read. */
@@ -170,21 +177,21 @@ public final class Mailings {
         return versions.find(mailing.id(), mailing.version() + 1).isEmpty();
     }
 
-    /** All of a consultation and a kind, the newest first. */
+    /** All of a consultation and a kind that can be read, the newest first. */
     public List<Mailing> of(String consultation, MailingKind kind) {
         return all().stream()
                 .filter(mailing -> mailing.consultation().equals(consultation) && mailing.kind() == kind)
                 .toList();
     }
 
-    /** All that were ever written, the newest first. */
+    /** All that were ever written and can be read, the newest first. */
     List<Mailing> all() {
         Map<String, Document> newest = new HashMap<>();
         storage.collection(Storage.MAILINGS)
                 .find()
                 .forEach(version -> newest.merge(version.getString(Versions.ID), version, Mailings::later));
         return newest.values().stream()
-                .flatMap(document -> MailingDocuments.read(document).stream())
+                .flatMap(document -> reading.read(document).stream())
                 .sorted(Comparator.comparing(Mailing::madeAt).reversed().thenComparing(Mailing::id))
                 .toList();
     }
@@ -237,14 +244,14 @@ public final class Mailings {
                 id, deskChange(id, action, who, mailing -> mailing.state() == next || possible.test(mailing), change));
     }
 
-    private static DeskChange deskChange(
+    private DeskChange deskChange(
             String id, AuditAction action, String who, Predicate<Mailing> possible, UnaryOperator<Mailing> change) {
         return new DeskChange(
                 who,
                 action,
                 thing(id),
                 "",
-                before -> MailingDocuments.read(before).filter(possible).map(mailing -> {
+                before -> reading.read(before).filter(possible).map(mailing -> {
                     Mailing after = change.apply(mailing);
                     return after.equals(mailing) ? before : changed(before, after);
                 }),

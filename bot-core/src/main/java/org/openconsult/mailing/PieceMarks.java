@@ -113,7 +113,12 @@ final class PieceMarks {
 
     /** Whether it is time to ask what became of those that are followed. */
     boolean isDue(Instant now) {
-        return !now.isBefore(due) && followed().findFirst().isPresent();
+        boolean clockSetBack = due.isAfter(now.plus(longestPause()));
+        return (clockSetBack || !now.isBefore(due)) && followed().findFirst().isPresent();
+    }
+
+    private Duration longestPause() {
+        return has(Mark.ON_ITS_WAY) ? SOON : FIRST_PAUSE.multipliedBy(1L << Math.min(looks, DOUBLINGS));
     }
 
     /** When it is worth to ask again; the end of time when nothing is followed. */
@@ -123,10 +128,8 @@ final class PieceMarks {
 
     /** What became of them was asked. */
     void looked(Instant now) {
-        if (has(Mark.ON_ITS_WAY)) {
-            due = now.plus(SOON);
-        } else {
-            due = now.plus(FIRST_PAUSE.multipliedBy(1L << Math.min(looks, DOUBLINGS)));
+        due = now.plus(longestPause());
+        if (!has(Mark.ON_ITS_WAY)) {
             looks++;
         }
     }

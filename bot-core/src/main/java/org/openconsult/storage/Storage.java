@@ -71,6 +71,7 @@ public final class Storage {
 
     public static final String CONTACTS = "contacts";
     public static final String UNFINISHED_CONTACTS = "unfinished_contacts";
+    public static final String UNFINISHED_REMOVALS = "unfinished_removals";
     public static final String COVERAGE_TARGETS = "coverage_targets";
     public static final String EXPORT_JOBS = "export_jobs";
 

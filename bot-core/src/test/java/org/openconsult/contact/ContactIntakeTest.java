@@ -8,7 +8,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -16,9 +21,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openconsult.audit.AuditAction;
 import org.openconsult.audit.AuditFilter;
 import org.openconsult.audit.AuditTrail;
 import org.openconsult.audit.Outcome;
@@ -128,6 +135,71 @@ class ContactIntakeTest {
     }
 
     @Test
+    void finishesTheOthersWhereOneCannotBeReadAndThatOneAtTheNextStart() {
+        leave("Ana", NOW);
+        Document whole = storage.collection(Storage.UNFINISHED_CONTACTS).find().first();
+        storage.collection(Storage.UNFINISHED_CONTACTS)
+                .updateMany(new Document(), new Document("$set", new Document("cards", new Binary(new byte[40]))));
+        leave("Eva", NOW);
+
+        assertThat(store.intake.finish(NOW.plusSeconds(1))).isEqualTo(1);
+        assertThat(store.intake.finish(NOW.plusSeconds(1))).isZero();
+        assertThat(store.all()).hasSize(1);
+
+        storage.collection(Storage.UNFINISHED_CONTACTS).replaceOne(new Document(), Objects.requireNonNull(whole));
+        assertThat(store(NOW, OLD).intake.finish(NOW.plusSeconds(1))).isEqualTo(1);
+        assertThat(store.all()).hasSize(2);
+    }
+
+    @Test
+    void countsThoseWhomNoKeyOpensAndListsTheOthers() {
+        store.take(card("Ana", "sms", "+5016001234"));
+        storage.collection(Storage.CONTACTS)
+                .updateMany(new Document(), new Document("$set", new Document("sealed", new Binary(new byte[40]))));
+        store.take(card("Eva", "sms", "+5016001235"));
+
+        ContactList.All all = store.list.of(ContactStore.PLAN, Locale.ENGLISH);
+        assertThat(all.unreadable()).isEqualTo(1);
+        assertThat(all.contacts())
+                .extracting(listed -> listed.contact().card().called())
+                .containsExactly("Eva");
+    }
+
+    @Test
+    void finishesTakingOffTheListAndListsNobodyMeanwhile() {
+        store.take(card("Ana", "sms", "+5016001234"), card("Eva", "sms", "+5016001235"));
+        Map<String, Document> whole = new HashMap<>();
+        store.all()
+                .forEach(contact -> whole.put(
+                        contact.id(),
+                        storage.collection(Storage.CONTACTS)
+                                .find(new Document("id", contact.id()))
+                                .first()));
+        List<String> ids = List.copyOf(whole.keySet());
+        store.removal.remove(ids.get(0), Reason.of(Optional.of("She rang and asked for it")), "rosa");
+        storage.collection(Storage.CONTACTS)
+                .replaceOne(new Document("_id", ids.get(0) + "/1"), whole.getOrDefault(ids.get(0), new Document()));
+        ids.forEach(id -> storage.collection(Storage.UNFINISHED_REMOVALS)
+                .insertOne(new Document("_id", id)
+                        .append("at", Date.from(NOW))
+                        .append("by", "rosa")
+                        .append("reason", "She rang and asked for it")));
+        assertThat(store.all()).hasSize(1);
+
+        assertThat(store.removal.finish(NOW.plusSeconds(1))).isEqualTo(2);
+        assertThat(store.removal.finish(NOW.plusSeconds(1))).isZero();
+        assertThat(store.all()).isEmpty();
+        assertThat(storage.collection(Storage.CONTACTS).find())
+                .allSatisfy(document -> assertThat(document).doesNotContainKey("sealed"));
+        assertThat(new AuditTrail(storage, () -> NOW)
+                        .page(AuditFilter.ALL, Optional.empty(), 9)
+                        .entries())
+                .filteredOn(entry -> entry.action() == AuditAction.CONTACT_REMOVED)
+                .extracting(entry -> entry.thing().id())
+                .containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
     void marksNotesAndTakesOffTheListForGood() {
         store.take(card("Ana", "sms", "+5016001234"));
         String id = store.all().get(0).id();
@@ -139,9 +211,9 @@ class ContactIntakeTest {
         assertThat(contact.notes()).extracting(Contact.Note::words).containsExactly("Ana calls back");
         assertThat(contact.done()).contains(new Contact.Done(NOW, "rosa"));
 
-        assertThatThrownBy(() -> store.care.remove(id, Reason.of(Optional.of("no")), "rosa"))
+        assertThatThrownBy(() -> store.removal.remove(id, Reason.of(Optional.of("no")), "rosa"))
                 .isInstanceOf(IllegalArgumentException.class);
-        store.care.remove(id, Reason.of(Optional.of("She rang and asked for it")), "rosa");
+        store.removal.remove(id, Reason.of(Optional.of("She rang and asked for it")), "rosa");
         assertThat(store.all()).isEmpty();
         assertThat(store.contacts.find(id)).isEmpty();
         assertThat(store.care.note(id, "more", "rosa")).isEqualTo(Outcome.ERASED);

@@ -9,6 +9,7 @@ import org.openconsult.audit.AuditTrail;
 import org.openconsult.channel.Address;
 import org.openconsult.channel.ChannelId;
 import org.openconsult.consultation.Language;
+import org.openconsult.invitation.UnsentInvitations;
 import org.openconsult.outbox.Farewells;
 import org.openconsult.outbox.Whereabouts;
 import org.openconsult.participant.AddressSeal;
@@ -25,6 +26,7 @@ public final class ContactStore {
     public final Contacts contacts;
     public final ContactIntake intake;
     public final ContactCare care;
+    public final ContactRemoval removal;
     public final ContactList list;
     public final ContactPlaces places;
 
@@ -38,8 +40,9 @@ public final class ContactStore {
                 new ContactPlaces(storage, lookup, new Farewells(storage, new Whereabouts(storage, lookup, addresses)));
         this.contacts = new Contacts(storage, lookup, sealing, addresses);
         this.intake = new ContactIntake(storage, lookup, sealing, addresses, places, trail, clock);
-        this.care = new ContactCare(storage, sealing, addresses, places, trail, clock);
-        this.list = new ContactList(contacts, storage, lookup);
+        this.care = new ContactCare(storage, sealing, addresses, trail, clock);
+        this.removal = new ContactRemoval(storage, places, trail, clock);
+        this.list = new ContactList(contacts, storage, lookup, new UnsentInvitations(storage));
     }
 
     public static ContactCard card(String name, String channel, String address) {
@@ -58,6 +61,6 @@ public final class ContactStore {
     }
 
     public List<Contact> all() {
-        return contacts.of(PLAN);
+        return contacts.of(PLAN).contacts();
     }
 }

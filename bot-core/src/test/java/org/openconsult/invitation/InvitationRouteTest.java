@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -45,16 +46,23 @@ import org.openconsult.consultation.plan.SamplePlan;
 import org.openconsult.contact.Contact;
 import org.openconsult.contact.ContactStore;
 import org.openconsult.conversation.words.Catalogs;
+import org.openconsult.delivery.OutboxObserver;
+import org.openconsult.delivery.OutboxSettings;
+import org.openconsult.delivery.OutboxWorker;
+import org.openconsult.delivery.SteppedWorker;
 import org.openconsult.mailing.Audience;
 import org.openconsult.mailing.Mailing;
 import org.openconsult.mailing.MailingDraft;
 import org.openconsult.mailing.MailingKind;
+import org.openconsult.mailing.MailingLeave;
+import org.openconsult.mailing.MailingStep;
 import org.openconsult.mailing.Mailings;
 import org.openconsult.mailing.Mark;
 import org.openconsult.mailing.Posted;
 import org.openconsult.mailing.Recipient;
 import org.openconsult.outbox.Outbox;
 import org.openconsult.outbox.OutboxEntry;
+import org.openconsult.outbox.Spending;
 import org.openconsult.participant.AddressSeal;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.participant.KeyRing;
@@ -250,7 +258,7 @@ class InvitationRouteTest {
 
         assertThat(recipients(mailing)).isEmpty();
         assertThat(route.post(mailing, ana)).isEqualTo(new Posted.Not(Mark.OPTED_OUT));
-        store.care.remove(ana, Reason.of(Optional.of("They rang and asked for it")), "rosa");
+        store.removal.remove(ana, Reason.of(Optional.of("They rang and asked for it")), "rosa");
         assertThat(route.post(mailing, ana)).isEqualTo(new Posted.Not(Mark.ERASED));
         assertThat(out()).isEmpty();
     }
@@ -277,17 +285,70 @@ class InvitationRouteTest {
         assertThat(route.isWelcome(waiting)).isFalse();
     }
 
+    private OutboxWorker sender() {
+        return new OutboxWorker(
+                "sender",
+                storage,
+                new AddressSeal(KEYS, new SecureRandom()),
+                new Participants(storage, new Fingerprints(KEYS)),
+                List.of(new Provider()),
+                OutboxSettings.defaults(),
+                new Spending(storage, () -> ZoneOffset.UTC, CLOCK),
+                OutboxObserver.NONE,
+                new MailingLeave(mailings, () -> List.of(route)),
+                CLOCK,
+                new Random(1));
+    }
+
+    @Test
+    void invitesAgainWhoseMessageWasTakenBackBeforeItLeft() {
+        store.take(card("Ana", "sms", ANA));
+        String ana = only().id();
+        Mailing one = mailing("one", WORDS, Map.of());
+        route.post(one, ana);
+        mailings.take(MailingStep.CANCEL, "one", "rosa");
+        SteppedWorker.drain(sender(), new TransportId("test"));
+        Mailing two = mailing("two", WORDS, Map.of());
+
+        assertThat(recipients(two)).containsExactly(ana);
+        assertThat(route.post(two, ana)).isEqualTo(new Posted.OnItsWay(0));
+        assertThat(out())
+                .extracting(entry -> entry.getString("_id"))
+                .containsExactlyInAnyOrder(route.message(one, ana, 0), route.message(two, ana, 0));
+        assertThat(route.post(one, ana)).isEqualTo(new Posted.Not(Mark.TOO_OFTEN));
+        assertThat(recipients(mailing("three", WORDS, Map.of()))).isEmpty();
+
+        store.removal.remove(ana, Reason.of(Optional.of("They rang and asked for it")), "rosa");
+        assertThat(out()).allSatisfy(InvitationRouteTest::goesNowhere);
+    }
+
+    private static void goesNowhere(Document entry) {
+        assertThat(entry.get("address", Binary.class).length()).isZero();
+    }
+
+    @Test
+    void forgetsWhereItWentThoughACrashCameBetween() {
+        store.take(card("Ana", "sms", ANA));
+        String ana = only().id();
+        Mailing mailing = mailing("one", WORDS, Map.of());
+        route.post(mailing, ana);
+        Document kept = out().get(0);
+        store.removal.remove(ana, Reason.of(Optional.of("They rang and asked for it")), "rosa");
+        storage.collection(Storage.OUTBOX).replaceOne(new Document("_id", kept.getString("_id")), kept);
+
+        assertThat(route.post(mailing, ana)).isEqualTo(new Posted.Not(Mark.ERASED));
+        assertThat(out()).singleElement().satisfies(InvitationRouteTest::goesNowhere);
+    }
+
     @Test
     void forgetsWhereTheInvitationWent() {
         store.take(card("Ana", "sms", ANA));
         String ana = only().id();
         route.post(mailing("one", WORDS, Map.of()), ana);
 
-        store.care.remove(ana, Reason.of(Optional.of("They rang and asked for it")), "rosa");
+        store.removal.remove(ana, Reason.of(Optional.of("They rang and asked for it")), "rosa");
 
-        assertThat(out()).singleElement().satisfies(entry -> assertThat(
-                        entry.get("address", Binary.class).length())
-                .isZero());
+        assertThat(out()).singleElement().satisfies(InvitationRouteTest::goesNowhere);
     }
 
     @Test

@@ -15,12 +15,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openconsult.audit.AuditAction;
 import org.openconsult.audit.AuditFilter;
 import org.openconsult.audit.AuditTrail;
+import org.openconsult.audit.Outcome;
 import org.openconsult.channel.DeliveryStatus;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.channel.MessageTemplate;
@@ -92,6 +95,82 @@ class MailingWorkerTest {
     }
 
     @Test
+    void leavesOutAMailingThatCannotBeReadAndHoldsBackWhatIsOnItsWayOfIt() {
+        fixture.people(2);
+        fixture.announced("bad");
+        MailingWorker worker = fixture.worker("one");
+        worker.step();
+        fixture.says("+5016000099", "3 we need nurses");
+        fixture.announced("good");
+        fixture.storage
+                .collection(Storage.MAILINGS)
+                .updateMany(new Document("id", "bad"), new Document("$set", new Document("state", "brand_new")));
+        fixture.clock.move(Duration.ofSeconds(2));
+        fixture.run(worker, 4);
+
+        assertThat(fixture.tally("good").of(Mark.SENT)).isEqualTo(1);
+        assertThat(fixture.provider.ids()).hasSize(1);
+        assertThat(fixture.mailings.find("bad")).isEmpty();
+        assertThat(fixture.mailings.of(fixture.consultation(), MailingKind.ANNOUNCEMENT))
+                .extracting(Mailing::id)
+                .containsExactly("good");
+        assertThat(fixture.mailings.take(MailingStep.CANCEL, "bad", "amalia")).isEqualTo(Outcome.NOT_POSSIBLE);
+    }
+
+    @Test
+    void leavesNothingBehindWhereItCannotStartAndTriesAgainAMinuteLater() {
+        fixture.people(1);
+        fixture.announced("a1");
+        AtomicInteger tries = new AtomicInteger();
+        MailingRoute route = new PeopleRoute(
+                MailingKind.ANNOUNCEMENT,
+                (mailing, each) -> {
+                    IntStream.range(0, MailingPiece.LARGEST)
+                            .forEach(number -> each.accept(new Recipient("p" + number, PLAIN)));
+                    if (tries.incrementAndGet() == 1) {
+                        throw new IllegalStateException();
+                    }
+                },
+                saying(WORDS),
+                fixture.letters(fixture.storage));
+        MailingWorker worker = fixture.worker("one", route);
+        fixture.run(worker, 3);
+
+        assertThat(tries).hasValue(1);
+        assertThat(fixture.storage.collection(Storage.MAILING_PIECES).countDocuments())
+                .isZero();
+
+        fixture.clock.move(Duration.ofMinutes(1));
+        worker.step();
+        assertThat(fixture.mailing("a1").state().isUnderWay()).isTrue();
+    }
+
+    @Test
+    void deletesWhatACrashLeftOfAStartThatWasThenCancelled() {
+        fixture.announced("a1");
+        new MailingPieces(fixture.storage).keep("a1", "lost", each -> each.accept(new Recipient("p", PLAIN)));
+        fixture.mailings.take(MailingStep.CANCEL, "a1", "amalia");
+        fixture.worker("one").step();
+
+        assertThat(fixture.storage.collection(Storage.MAILING_PIECES).countDocuments())
+                .isZero();
+    }
+
+    @Test
+    void findsOutWhatBecameOfMessagesThoughTheClockIsSetBack() {
+        fixture.people(1);
+        fixture.announced("a1");
+        MailingWorker worker = fixture.worker("one");
+        worker.step();
+        worker.step();
+        fixture.send();
+        fixture.clock.move(Duration.ofHours(-1));
+        worker.step();
+
+        assertThat(fixture.tally("a1").of(Mark.SENT)).isEqualTo(1);
+    }
+
+    @Test
     void leavesOutWhoWantsNoMessagesOrIsForgottenOrHasGivenThePhoneAway() {
         fixture.people(5);
         fixture.says("+5016000014", "new");
@@ -104,6 +183,7 @@ class MailingWorkerTest {
         assertThat(fixture.provider.ids()).hasSize(2);
         assertThat(fixture.tally("a1").of(Mark.OPTED_OUT)).isEqualTo(1);
         assertThat(fixture.tally("a1").of(Mark.ERASED)).isEqualTo(1);
+        assertThat(fixture.tally("a1").of(Mark.ANOTHER_WRITES)).isEqualTo(1);
         assertThat(fixture.tally("a1").of(Mark.Group.SENT)).isEqualTo(2);
     }
 

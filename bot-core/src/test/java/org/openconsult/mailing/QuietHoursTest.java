@@ -36,6 +36,23 @@ class QuietHoursTest {
                 .isEqualTo(Duration.ofHours(26));
     }
 
+    /** On 28 March 2027 Madrid has no hour from 2 to 3, on 31 October 2027 it has it twice. */
+    @Test
+    void endByTheClockOnTheWallWhereTheClockIsChanged() {
+        ZoneId madrid = ZoneId.of("Europe/Madrid");
+        QuietHours night = new QuietHours(LocalTime.of(20, 0), LocalTime.of(7, 0), madrid);
+        Instant spring = Instant.parse("2027-03-27T19:00:00Z");
+        Instant autumn = Instant.parse("2027-10-30T18:00:00Z");
+
+        assertThat(night.at(spring)).isTrue();
+        assertThat(night.end(spring)).isEqualTo(spring.plus(Duration.ofHours(10)));
+        assertThat(night.end(autumn)).isEqualTo(autumn.plus(Duration.ofHours(12)));
+        assertThat(night.open(spring.minus(Duration.ofHours(1)), spring.plus(Duration.ofHours(11))))
+                .isEqualTo(Duration.ofHours(2));
+        QuietHours atTwo = new QuietHours(LocalTime.of(1, 0), LocalTime.of(2, 30), madrid);
+        assertThat(atTwo.end(Instant.parse("2027-03-28T00:30:00Z"))).isEqualTo(Instant.parse("2027-03-28T01:30:00Z"));
+    }
+
     @Test
     void canBeNone() {
         QuietHours none = QuietHours.none(BELIZE);

@@ -100,7 +100,7 @@ class ContactsAndTurnsTest {
     }
 
     private ListedContact listed() {
-        return store.list.of(ContactStore.PLAN, Locale.ENGLISH).get(0);
+        return store.list.of(ContactStore.PLAN, Locale.ENGLISH).contacts().get(0);
     }
 
     private boolean isIn(ContactStanding standing) {

@@ -74,7 +74,8 @@ class ContactsApi {
 
     record Brought(@Nullable List<NewContact> contacts) {}
 
-    record Listing(List<ReadContact> contacts) {}
+    /** @param unreadable how many there are beside them that cannot be read, for want of a key say; whatever was asked for */
+    record Listing(List<ReadContact> contacts, int unreadable) {}
 
     /**
      * What keeps all of them from being taken in.
@@ -92,10 +93,13 @@ class ContactsApi {
         ActionPlan plan = plan(id);
         AskedContacts asked = AskedContacts.read(parameters);
         Instant now = clock.instant();
-        return new Listing(contacts.of(plan.id(), Locale.ENGLISH).stream()
-                .filter(one -> asked.fits(one, now))
-                .map(ReadContact::of)
-                .toList());
+        ContactList.All all = contacts.of(plan.id(), Locale.ENGLISH);
+        return new Listing(
+                all.contacts().stream()
+                        .filter(one -> asked.fits(one, now))
+                        .map(ReadContact::of)
+                        .toList(),
+                all.unreadable());
     }
 
     /** Takes all of them in, or none. Whoever is known by the same address is brought up to date. */

@@ -9,7 +9,9 @@ import org.openconsult.contact.ContactCare;
 import org.openconsult.contact.ContactIntake;
 import org.openconsult.contact.ContactList;
 import org.openconsult.contact.ContactPlaces;
+import org.openconsult.contact.ContactRemoval;
 import org.openconsult.contact.Contacts;
+import org.openconsult.invitation.UnsentInvitations;
 import org.openconsult.outbox.Farewells;
 import org.openconsult.outbox.Whereabouts;
 import org.openconsult.participant.AddressSeal;
@@ -46,7 +48,7 @@ class ContactsConfiguration {
 
     @Bean
     ContactList contactList(Contacts contacts) {
-        return new ContactList(contacts, storage, lookup);
+        return new ContactList(contacts, storage, lookup, new UnsentInvitations(storage));
     }
 
     @Bean
@@ -60,7 +62,17 @@ class ContactsConfiguration {
     }
 
     @Bean
-    ContactCare contactCare(ContactPlaces places, AuditTrail trail, Clock clock) {
-        return new ContactCare(storage, sealing, addresses, places, trail, clock);
+    ContactCare contactCare(AuditTrail trail, Clock clock) {
+        return new ContactCare(storage, sealing, addresses, trail, clock);
+    }
+
+    @Bean
+    ContactRemoval contactRemoval(ContactPlaces places, AuditTrail trail, Clock clock) {
+        return new ContactRemoval(storage, places, trail, clock);
+    }
+
+    @Bean
+    HalfDone unfinishedRemovals(ContactRemoval removal) {
+        return new HalfDone("contacts taken off the list", removal::finish);
     }
 }

@@ -25,7 +25,7 @@ class Recovery implements SchedulingConfigurer {
         this.settings = settings;
     }
 
-    /** Each work is a task of its own, so that none waits for another. */
+    /** Each work is a task of its own, so that what one fails at keeps none of the others from being done. */
     @Override
     public void configureTasks(ScheduledTaskRegistrar tasks) {
         works.forEach(work ->

@@ -43,7 +43,6 @@ public record AnnouncementDraft(
     public MailingDraft of(ActionPlan plan) {
         Set<String> tags = names(plan.languages(), Language::tag);
         check(tags, texts.keySet());
-        check(tags, templates.keySet());
         check(tags, languages);
         Set<String> districtIds = names(plan.districts(), District::id);
         check(
@@ -51,10 +50,9 @@ public record AnnouncementDraft(
                 districts.stream().filter(id -> !id.equals(Audience.UNKNOWN)).toList());
         check(names(plan.commitments(), Commitment::id), commitments);
         texts.values().forEach(AnnouncementDraft::checkText);
-        templates.values().forEach(AnnouncementDraft::checkTemplate);
         return new MailingDraft(
                 byLanguage(texts),
-                byLanguage(templates),
+                templates(plan, templates),
                 new Audience(
                         Set.copyOf(channels),
                         Set.copyOf(districts),
@@ -62,6 +60,18 @@ public record AnnouncementDraft(
                         meant(),
                         Set.copyOf(commitments)),
                 Map.of());
+    }
+
+    /**
+     * What approved forms are called, as it is kept.
+     *
+     * @param typed by the tag of their language
+     * @throws IllegalArgumentException when the plan has not what it names, or it is no name
+     */
+    public static Map<Language, String> templates(ActionPlan plan, Map<String, String> typed) {
+        check(names(plan.languages(), Language::tag), typed.keySet());
+        typed.values().forEach(AnnouncementDraft::checkTemplate);
+        return byLanguage(typed);
     }
 
     private Commented wanted() {

@@ -142,7 +142,7 @@ class AnsweredPhonesTest {
     private void tell() {
         Timing now = new Timing(Instant.now(), Duration.ZERO, QuietHours.none(plan.timeZone()));
         String id = UUID.randomUUID().toString();
-        assertThat(telling.tell(id, plan, now, Browser.ADMINISTRATOR)).isEqualTo(Outcome.DONE);
+        assertThat(telling.tell(id, plan, Map.of(), now, Browser.ADMINISTRATOR)).isEqualTo(Outcome.DONE);
         await().atMost(Duration.ofSeconds(60)).until(() -> telling.of(plan.id()).stream()
                 .allMatch(mailing -> mailing.state().isEnded()));
     }

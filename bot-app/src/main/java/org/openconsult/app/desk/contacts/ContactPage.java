@@ -15,6 +15,7 @@ import org.openconsult.channel.Entrance;
 import org.openconsult.contact.Contact;
 import org.openconsult.contact.ContactCare;
 import org.openconsult.contact.ContactList;
+import org.openconsult.contact.ContactRemoval;
 import org.openconsult.contact.Contacts;
 import org.openconsult.contact.ListedContact;
 import org.openconsult.contact.Reach;
@@ -36,6 +37,7 @@ class ContactPage {
     private final Contacts contacts;
     private final ContactList list;
     private final ContactCare care;
+    private final ContactRemoval removal;
     private final ShownContacts shown;
     private final List<Entrance> entrances;
 
@@ -44,12 +46,14 @@ class ContactPage {
             Contacts contacts,
             ContactList list,
             ContactCare care,
+            ContactRemoval removal,
             ShownContacts shown,
             List<Entrance> entrances) {
         this.plans = plans;
         this.contacts = contacts;
         this.list = list;
         this.care = care;
+        this.removal = removal;
         this.shown = shown;
         this.entrances = List.copyOf(entrances);
     }
@@ -114,22 +118,27 @@ class ContactPage {
         return "redirect:" + ContactsPage.PATH + "/" + id;
     }
 
+    /** Of one who is forgotten by half too, or whom no key opens. */
     @PostMapping(ONE + "/remove")
     @MayRun
     String remove(@PathVariable String id, @RequestParam String reason, Authentication who, RedirectAttributes next) {
-        Contact contact = known(id);
+        String consultation = contacts.consultation(id).orElseThrow(ContactPage::unknown);
         Reason why = Reason.of(Optional.of(reason));
         if (!why.isEnough()) {
             next.addFlashAttribute(TOLD, "told.contactRemoved.incomplete");
             return "redirect:" + ContactsPage.PATH + "/" + id;
         }
-        care.remove(id, why, who.getName());
+        removal.remove(id, why, who.getName());
         next.addFlashAttribute(TOLD, "told.contactRemoved");
-        next.addAttribute(ChosenPlan.PARAMETER, contact.consultation());
+        next.addAttribute(ChosenPlan.PARAMETER, consultation);
         return "redirect:" + ContactsPage.PATH;
     }
 
     private Contact known(String id) {
-        return contacts.find(id).orElseThrow(() -> Refusal.notFound("There is no contact with this id."));
+        return contacts.find(id).orElseThrow(ContactPage::unknown);
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("There is no contact with this id.");
     }
 }

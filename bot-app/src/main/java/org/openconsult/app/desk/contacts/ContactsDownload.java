@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.openconsult.app.access.MayAdminister;
 import org.openconsult.app.contacts.AskedContacts;
 import org.openconsult.app.desk.frame.DeskController;
@@ -28,6 +29,7 @@ import org.openconsult.export.table.Table;
 import org.openconsult.export.table.TableFile;
 import org.openconsult.export.table.TableFormat;
 import org.openconsult.participant.StakeholderType;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -75,18 +77,32 @@ class ContactsDownload {
     private final ChosenPlan plans;
     private final ContactList contacts;
     private final AuditTrail trail;
+    private final MessageSource messages;
     private final Clock clock;
 
-    ContactsDownload(ChosenPlan plans, ContactList contacts, AuditTrail trail, Clock clock) {
+    ContactsDownload(ChosenPlan plans, ContactList contacts, AuditTrail trail, MessageSource messages, Clock clock) {
         this.plans = plans;
         this.contacts = contacts;
         this.trail = trail;
+        this.messages = messages;
         this.clock = clock;
     }
 
     private static Column<ListedContact> cell(String name, Function<ContactCard, Optional<?>> value) {
         return Column.optional(
                 name, "As it was taken in.", one -> value.apply(one.contact().card()));
+    }
+
+    /** A row that says something instead of naming somebody. */
+    private static List<Optional<String>> sentence(String words) {
+        return Stream.concat(
+                        Stream.of(Optional.of(words)),
+                        TABLE.columns().stream().skip(1).map(column -> Optional.<String>empty()))
+                .toList();
+    }
+
+    private String unreadable(int number, Locale locale) {
+        return messages.getMessage("contacts.unreadable", new Object[] {number}, locale);
     }
 
     @GetMapping(ContactsPage.PATH + "/contacts.csv")
@@ -120,10 +136,14 @@ class ContactsDownload {
                 .header(HttpHeaders.CONTENT_TYPE, TableFormat.CSV.mediaType())
                 .body(out -> {
                     TableFile file = TableFormat.CSV.begin(out, TABLE.name(), TABLE.header());
-                    for (ListedContact one : contacts.of(words.plan().id(), locale)) {
+                    ContactList.All all = contacts.of(words.plan().id(), locale);
+                    for (ListedContact one : all.contacts()) {
                         if (asked.fits(one, now)) {
                             file.add(TABLE.cells(one));
                         }
+                    }
+                    if (all.unreadable() > 0) {
+                        file.add(sentence(unreadable(all.unreadable(), locale)));
                     }
                     file.end();
                 });

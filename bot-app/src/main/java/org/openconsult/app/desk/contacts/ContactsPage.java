@@ -80,7 +80,9 @@ class ContactsPage {
 
     private void list(AskedContacts asked, PlanWords words, Model page) {
         Instant now = clock.instant();
-        List<ListedContact> all = contacts.of(words.plan().id(), words.locale());
+        ContactList.All listed = contacts.of(words.plan().id(), words.locale());
+        List<ListedContact> all = listed.contacts();
+        page.addAttribute("unreadable", listed.unreadable());
         List<ListedContact> fitting =
                 all.stream().filter(one -> asked.fits(one, now)).toList();
         int pages = Math.max(1, (fitting.size() + SHOWN - 1) / SHOWN);

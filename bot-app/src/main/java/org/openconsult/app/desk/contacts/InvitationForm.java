@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.openconsult.app.page.Refusal;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Language;
@@ -21,6 +23,7 @@ import org.openconsult.mailing.MailingDraft;
 record InvitationForm(Map<String, String> typed) {
     static final String TEXT = "text.";
     static final String KEY = "key";
+    static final String SEEN = "seen";
     private static final int LONGEST = 500;
 
     InvitationForm {
@@ -60,6 +63,18 @@ record InvitationForm(Map<String, String> typed) {
 
     MailingDraft draft(ActionPlan plan) {
         return new MailingDraft(texts(plan), Map.of(), Audience.ALL, invited().wanted());
+    }
+
+    /** Tells these words for these contacts from any others. */
+    String fingerprint(ActionPlan plan) {
+        Map<String, String> said = new TreeMap<>(invited().wanted());
+        texts(plan).forEach((language, text) -> said.put(TEXT + language.tag(), text));
+        return DigestUtils.sha256Hex(said.toString());
+    }
+
+    /** Whether what they get was shown, as it is now. */
+    boolean isSeen(ActionPlan plan) {
+        return get(SEEN).filter(fingerprint(plan)::equals).isPresent();
     }
 
     /** Leaves out the words. */

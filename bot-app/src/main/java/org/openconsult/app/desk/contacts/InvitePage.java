@@ -18,7 +18,9 @@ import org.openconsult.app.page.Refusal;
 import org.openconsult.audit.Outcome;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.mailing.Mailing;
+import org.openconsult.mailing.MailingDraft;
 import org.openconsult.mailing.MailingKind;
+import org.openconsult.mailing.MailingState;
 import org.openconsult.mailing.MailingStep;
 import org.openconsult.mailing.Mailings;
 import org.openconsult.mailing.Timing;
@@ -71,25 +73,36 @@ class InvitePage {
         InvitationForm form = new InvitationForm(typed);
         List<ShownInvitations.Part> parts = shown.parts(words, form);
         Optional<String> hindrance = ShownInvitations.hindrance(parts);
-        if (hindrance.isPresent() || form.get("send").isEmpty()) {
+        boolean wanted = form.get("send").isPresent();
+        boolean seen = form.isSeen(words.plan());
+        if (hindrance.isPresent() || !wanted || !seen) {
             ModelAndView page = page(words, form).addObject("parts", parts);
             hindrance.ifPresent(why -> {
                 page.addObject("hindrance", why);
                 page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             });
-            return page;
+            return page.addObject("changed", wanted && !seen).addObject("seen", form.fingerprint(words.plan()));
         }
         new FormTold(next, "invitation").of(() -> send(words.plan(), form, who.getName()));
         next.addAttribute(ChosenPlan.PARAMETER, words.plan().id());
         return new ModelAndView("redirect:" + PATH);
     }
 
-    /** Pressed twice it goes out once. */
+    /** Pressed twice it goes out once. A draft that a crash left is written anew, so that what goes out is what was seen. */
     private Outcome send(ActionPlan plan, InvitationForm form, String who) {
         String id = "invitation-" + form.key();
+        MailingDraft draft = form.draft(plan);
+        Optional<Mailing> before = mailings.find(id);
+        if (before.filter(mailing -> mailing.state() != MailingState.DRAFT).isPresent()) {
+            return before.get().draft().equals(draft) ? Outcome.ALREADY_SO : Outcome.CHANGED_MEANWHILE;
+        }
+        long seen = before.map(Mailing::version).orElse(0L);
+        Outcome written = mailings.write(id, seen, plan.id(), MailingKind.INVITATION, draft, who);
+        if (!written.isSo()) {
+            return written;
+        }
         Timing timing = new Timing(clock.instant(), spread(form), settings.quiet(plan.timeZone()));
-        mailings.write(id, 0, plan.id(), MailingKind.INVITATION, form.draft(plan), who);
-        return mailings.schedule(id, 1, timing, who);
+        return mailings.schedule(id, written == Outcome.DONE ? seen + 1 : seen, timing, who);
     }
 
     private static Duration spread(InvitationForm form) {

@@ -123,7 +123,7 @@ class ShownInvitations {
 
     private Stream<ContactCard> invited(PlanWords words, InvitationForm form) {
         InvitedContacts wanted = form.invited();
-        return contacts.of(words.plan().id(), words.locale()).stream()
+        return contacts.of(words.plan().id(), words.locale()).contacts().stream()
                 .filter(wanted::has)
                 .map(ListedContact::contact)
                 .map(contact -> contact.card());

@@ -2,8 +2,10 @@ package org.openconsult.app.desk.responses;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.openconsult.answering.AnswersPreview;
@@ -14,8 +16,11 @@ import org.openconsult.app.desk.frame.FormTold;
 import org.openconsult.app.desk.words.ChannelNames;
 import org.openconsult.app.desk.words.ChosenPlan;
 import org.openconsult.app.desk.words.PlanWords;
+import org.openconsult.app.mailing.AnnouncementDraft;
 import org.openconsult.app.mailing.MailingSettings;
 import org.openconsult.app.page.Refusal;
+import org.openconsult.consultation.ActionPlan;
+import org.openconsult.consultation.Language;
 import org.openconsult.mailing.Mailing;
 import org.openconsult.mailing.MailingKind;
 import org.openconsult.mailing.MailingState;
@@ -37,6 +42,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @DeskController
 class TellingPage {
     static final String PATH = "/desk/responses/people";
+    private static final String TEMPLATE = "template.";
 
     private final ChosenPlan plans;
     private final TellingPeople telling;
@@ -125,6 +131,7 @@ class TellingPage {
     String tell(
             @RequestParam(name = ChosenPlan.PARAMETER) Optional<String> consultation,
             @RequestParam(defaultValue = "") String press,
+            @RequestParam Map<String, String> typed,
             Authentication who,
             RedirectAttributes told,
             Locale locale) {
@@ -134,8 +141,17 @@ class TellingPage {
         }
         Timing timing = new Timing(
                 clock.instant(), Duration.ZERO, settings.quiet(words.plan().timeZone()));
-        new FormTold(told, "telling").of(() -> telling.tell(press, words.plan(), timing, who.getName()));
+        new FormTold(told, "telling")
+                .of(() -> telling.tell(press, words.plan(), templates(words.plan(), typed), timing, who.getName()));
         return again(words.plan().id(), told);
+    }
+
+    /** What approved forms are called, by language. */
+    private static Map<Language, String> templates(ActionPlan plan, Map<String, String> typed) {
+        Map<String, String> named = new HashMap<>();
+        plan.languages().forEach(language -> Optional.ofNullable(typed.get(TEMPLATE + language.tag()))
+                .ifPresent(name -> named.put(language.tag(), name)));
+        return AnnouncementDraft.templates(plan, named);
     }
 
     /** @param what {@code pause}, {@code resume} or {@code cancel} */

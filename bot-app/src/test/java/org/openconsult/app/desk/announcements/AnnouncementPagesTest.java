@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -46,6 +47,8 @@ import org.springframework.context.annotation.Import;
 @Import(PlayedProvider.class)
 class AnnouncementPagesTest {
     private static final String PATH = "/desk/announcements";
+    /** One that nobody wrote from before, whoever gets what. */
+    private static final AtomicInteger PHONES = new AtomicInteger(100);
 
     @LocalServerPort
     private int port;
@@ -84,7 +87,7 @@ class AnnouncementPagesTest {
     void open() {
         consultations.load(SamplePlan.openOn(LocalDate.now(ZoneOffset.UTC)));
         desk = DeskVisitor.administrator(port);
-        says("+5016007" + (100 + (int) (Math.abs(System.nanoTime()) % 900)), "3 we need nurses");
+        says("+5016007" + PHONES.incrementAndGet(), "3 we need nurses");
     }
 
     private String consultation() {
@@ -199,13 +202,13 @@ class AnnouncementPagesTest {
                         "version",
                         version.group(1),
                         "rule",
-                        "opens",
+                        "closes-tomorrow",
                         "day",
                         "2031-01-31",
                         "where",
                         "Punta Gorda, 2 pm"));
 
-        assertThat(reminders.of(consultation()).rules()).containsExactly(ReminderRule.OPENS);
+        assertThat(reminders.of(consultation()).rules()).containsExactly(ReminderRule.CLOSES_TOMORROW);
         assertThat(reminders.of(consultation()).meetings()).hasSize(1);
         assertThat(desk.get("/desk/reminders").body()).contains("Punta Gorda, 2 pm");
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openconsult.app.Browser;
@@ -21,9 +22,14 @@ import org.openconsult.app.RunningApp;
 import org.openconsult.audit.AuditFilter;
 import org.openconsult.audit.AuditTrail;
 import org.openconsult.consultation.Consultations;
+import org.openconsult.consultation.Language;
 import org.openconsult.consultation.plan.SamplePlan;
 import org.openconsult.contact.Contacts;
+import org.openconsult.mailing.Audience;
+import org.openconsult.mailing.Mailing;
+import org.openconsult.mailing.MailingDraft;
 import org.openconsult.mailing.MailingKind;
+import org.openconsult.mailing.MailingState;
 import org.openconsult.mailing.Mailings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -85,7 +91,7 @@ class ContactsPageTest {
         Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"")
                 .matcher(upload(GOOD).body());
         assertThat(seen.find()).as("what was shown").isTrue();
-        assertThat(contacts.of(PLAN)).isEmpty();
+        assertThat(contacts.of(PLAN).contacts()).isEmpty();
         assertThat(chair.post(IMPORT, IMPORT, Map.of("seen", seen.group(1))).statusCode())
                 .isEqualTo(302);
     }
@@ -104,7 +110,7 @@ class ContactsPageTest {
     void takesAFileInAfterItWasSeenAndListsItMasked() {
         takeIn();
 
-        assertThat(contacts.of(PLAN)).hasSize(2);
+        assertThat(contacts.of(PLAN).contacts()).hasSize(2);
         assertThat(chair.get(LIST).body())
                 .contains(
                         "Toledo Youth, Ana Cal",
@@ -127,7 +133,7 @@ class ContactsPageTest {
         assertThat(answer.body())
                 .contains("4 cells cannot be taken in", "There is no such phone number.", "<code>consent_kept</code>");
         assertThat(upload("a,b\r\n1,2\r\n").body()).contains("There is no column");
-        assertThat(contacts.of(PLAN)).isEmpty();
+        assertThat(contacts.of(PLAN).contacts()).isEmpty();
     }
 
     @Test
@@ -153,7 +159,7 @@ class ContactsPageTest {
         assertThat(wrong.body()).contains("value=\"Leo Pop\"", "There is no such phone number.", "This is needed.");
 
         assertThat(chair.post(IMPORT, "/desk/contacts/add", typed).statusCode()).isEqualTo(302);
-        assertThat(contacts.of(PLAN))
+        assertThat(contacts.of(PLAN).contacts())
                 .singleElement()
                 .satisfies(contact -> assertThat(contact.card().called()).isEqualTo("Leo Pop"));
     }
@@ -161,7 +167,7 @@ class ContactsPageTest {
     @Test
     void keepsNotesAndMarksAndForgetsForAReason() {
         takeIn();
-        String id = contacts.of(PLAN).get(0).id();
+        String id = contacts.of(PLAN).contacts().get(0).id();
         String page = LIST + "/" + id;
 
         chair.post(page, page + "/note", Map.of("words", "Rings back on <Monday>"));
@@ -170,9 +176,9 @@ class ContactsPageTest {
                 .contains("Rings back on &lt;Monday&gt;", "Nothing more to do, says chair", "Kept: ");
 
         chair.post(page, page + "/remove", Map.of("reason", "no"));
-        assertThat(contacts.of(PLAN)).hasSize(2);
+        assertThat(contacts.of(PLAN).contacts()).hasSize(2);
         chair.post(page, page + "/remove", Map.of("reason", "They rang and asked for it"));
-        assertThat(contacts.of(PLAN)).hasSize(1);
+        assertThat(contacts.of(PLAN).contacts()).hasSize(1);
         assertThat(chair.get(page).statusCode()).isEqualTo(404);
     }
 
@@ -212,7 +218,7 @@ class ContactsPageTest {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body())
                 .contains("\"contact\":2", "\"field\":\"consentDate\"", "There is no such phone number.");
-        assertThat(contacts.of(PLAN)).isEmpty();
+        assertThat(contacts.of(PLAN).contacts()).isEmpty();
 
         assertThat(program("{\"contacts\":[" + one + "]}").body()).contains("\"added\":1");
         assertThat(program("{\"contacts\":[" + one + "]}").body()).contains("\"added\":0", "\"asTheyWere\":1");
@@ -248,10 +254,63 @@ class ContactsPageTest {
         assertThat(chair.post(invite, invite, typed).statusCode()).isEqualTo(422);
 
         typed.put("text.es", "La alcaldía pide su opinión. Envíe LISTA.");
+        typed.put("seen", seen(seen));
         typed.put("send", "yes");
         chair.post(invite, invite, typed);
         chair.post(invite, invite, typed);
         assertThat(mailings.of(PLAN, MailingKind.INVITATION)).hasSize(1);
         assertThat(chair.get(invite).body()).contains("Invitations so far");
+    }
+
+    private static String seen(HttpResponse<String> page) {
+        Matcher seen = Pattern.compile("name=\"seen\" value=\"([0-9a-f]+)\"").matcher(page.body());
+        assertThat(seen.find()).as("what was shown").isTrue();
+        return seen.group(1);
+    }
+
+    @Test
+    void sendsTheWordsThatWereSeenWhateverACrashLeftOfOthers() {
+        takeIn();
+        String invite = "/desk/contacts/invite";
+        String key = "0b6a3a1e-8f1d-4f7e-9a5e-2f6f6f1b7c12";
+        Map<String, String> typed = new HashMap<>(Map.of("key", key, "text.es", "Envíe LISTA.", "send", "yes"));
+        mailings.write(
+                "invitation-" + key,
+                0,
+                PLAN,
+                MailingKind.INVITATION,
+                new MailingDraft(Map.of(Language.SPANISH, "Palabras viejas"), Map.of(), Audience.ALL, Map.of()),
+                "chair");
+
+        HttpResponse<String> unseen = chair.post(invite, invite, typed);
+        assertThat(unseen.body()).contains("Nothing was sent yet", "Envíe LISTA.");
+        assertThat(mailings.of(PLAN, MailingKind.INVITATION))
+                .extracting(Mailing::state)
+                .containsExactly(MailingState.DRAFT);
+
+        typed.put("seen", seen(unseen));
+        assertThat(chair.post(invite, invite, typed).statusCode()).isEqualTo(302);
+        assertThat(mailings.of(PLAN, MailingKind.INVITATION)).singleElement().satisfies(sent -> {
+            assertThat(sent.draft().texts()).containsExactly(Map.entry(Language.SPANISH, "Envíe LISTA."));
+            assertThat(sent.state()).isNotEqualTo(MailingState.DRAFT);
+        });
+    }
+
+    @Test
+    void saysThatSomebodyCannotBeReadAndStillTakesThemOff() {
+        takeIn();
+        String id = contacts.of(PLAN).contacts().get(0).id();
+        database.getCollection("contacts")
+                .updateMany(
+                        new Document("id", id), new Document("$set", new Document("sealed", new Binary(new byte[40]))));
+
+        assertThat(chair.get(LIST).body()).contains("1 contact cannot be read", "1 contact</h2>");
+        assertThat(chair.get(LIST + "/contacts.csv?reason=Printing+the+letters").body())
+                .contains("1 contact cannot be read and is not in this list.");
+        chair.post(LIST, LIST + "/" + id + "/remove", Map.of("reason", "They rang and asked for it"));
+        assertThat(contacts.of(PLAN).unreadable()).isZero();
+        assertThat(chair.post(LIST, LIST + "/" + id + "/remove", Map.of("reason", "They rang and asked for it"))
+                        .statusCode())
+                .isEqualTo(302);
     }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,9 @@ import org.openconsult.app.coordinator.Role;
 import org.openconsult.app.desk.KeptComments;
 import org.openconsult.comment.Subject;
 import org.openconsult.consultation.Consultations;
+import org.openconsult.consultation.Language;
 import org.openconsult.consultation.plan.SamplePlan;
+import org.openconsult.mailing.Mailings;
 import org.openconsult.storage.Storage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -56,6 +59,9 @@ class ResponsesPagesTest {
 
     @Autowired
     private PasswordEncoder encoder;
+
+    @Autowired
+    private Mailings mailings;
 
     private DeskVisitor chair;
     private DeskVisitor second;
@@ -140,6 +146,21 @@ class ResponsesPagesTest {
     private String moved(DeskVisitor who, String to, String reason) {
         who.post(LIST, "/desk/responses/phase?consultation=" + PLAN, Map.of("to", to, "reason", reason));
         return who.get(LIST).body();
+    }
+
+    @Test
+    void nameTheApprovedFormInWhichPeopleAreTold() {
+        String people = "/desk/responses/people?consultation=" + PLAN;
+        String press = UUID.randomUUID().toString();
+
+        chair.post(LIST, people, Map.of("press", press, "template.en", "not a name"));
+        assertThat(chair.get(people).body()).contains("the name of an approved form has only letters");
+        assertThat(mailings.find(press)).isEmpty();
+
+        chair.post(LIST, people, Map.of("press", press, "template.en", "HX1", "template.es", ""));
+        assertThat(mailings.find(press))
+                .hasValueSatisfying(begun ->
+                        assertThat(begun.draft().templates()).containsExactly(Map.entry(Language.ENGLISH, "HX1")));
     }
 
     @Test
