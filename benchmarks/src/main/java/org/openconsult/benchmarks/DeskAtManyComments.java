@@ -159,6 +159,10 @@ public final class DeskAtManyComments implements AutoCloseable {
         System.out.printf(
                 "%-24s %8.3f ms, %8.3f ms at many: ratio %.2f%n",
                 name, measured.few() / 1e6, measured.many() / 1e6, (double) measured.many() / measured.few());
+        String figure = "desk." + name.replace(", ", ".").replace(' ', '-');
+        Figures.print(figure + ".few", measured.few() / 1e6, "ms");
+        Figures.print(figure + ".many", measured.many() / 1e6, "ms");
+        Figures.print(figure + ".ratio", (double) measured.many() / measured.few(), "ratio");
     }
 
     /** Medians in nanoseconds. */

@@ -65,8 +65,10 @@ public final class ExportBesideACursor {
                     rates.computeIfAbsent(name, first -> new ArrayList<>()).add(rate(name, work)));
         }
         double cursor = median(rates.getOrDefault("cursor", List.of()));
-        rates.forEach((name, all) ->
-                System.out.printf("%s / cursor, median of %d: %.2f%n", name, rounds, median(all) / cursor));
+        rates.forEach((name, all) -> {
+            Figures.print("export." + name, median(all), "rows/s");
+            Figures.print("export." + name + ".ratio", median(all) / cursor, "ratio");
+        });
     }
 
     private double rate(String name, LongSupplier work) {

@@ -49,14 +49,20 @@ public final class TurnsBesideTheFloor {
     private void run(Work turns, Work floor, int rounds) throws Exception {
         perSecond(turns);
         perSecond(floor);
+        List<Double> turnsRates = new ArrayList<>();
+        List<Double> floorRates = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
             double turnsPerSecond = perSecond(turns);
             double floorPerSecond = perSecond(floor);
+            turnsRates.add(turnsPerSecond);
+            floorRates.add(floorPerSecond);
             ratios.add(turnsPerSecond / floorPerSecond);
             System.out.printf("round %d: %.0f turns/s, floor %.0f/s%n", round, turnsPerSecond, floorPerSecond);
         }
-        System.out.printf("turns / floor, median of %d: %.2f%n", rounds, median(ratios));
+        Figures.print("run.turns", median(turnsRates), "turns/s");
+        Figures.print("run.floor", median(floorRates), "turns/s");
+        Figures.print("run.ratio", median(ratios), "ratio");
     }
 
     private double perSecond(Work work) throws Exception {

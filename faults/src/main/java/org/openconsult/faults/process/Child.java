@@ -34,6 +34,10 @@ final class Child {
         return process.isAlive();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** {@code kill -9}; a process that is paused dies of it too. */
     void kill() {
         process.destroyForcibly();

@@ -68,6 +68,18 @@ public final class Instance implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
+    /**
+     * The number of its process.
+     *
+     * @throws IllegalStateException before it is started
+     */
+    public synchronized long pid() {
+        if (process == null) {
+            throw new IllegalStateException("It is not started");
+        }
+        return process.pid();
+    }
+
     /** {@code kill -9}. */
     public synchronized void kill() {
         if (process != null) {
