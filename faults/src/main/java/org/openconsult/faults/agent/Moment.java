@@ -10,7 +10,7 @@ import java.util.List;
 enum Moment {
     BEFORE_A_TURN_IS_COMMITTED("org.openconsult.turn.TurnLog", "append"),
     BEFORE_EFFECTS("org.openconsult.turn.Effects", "apply"),
-    AFTER_EFFECTS("org.openconsult.turn.UnfinishedTurns", "strike"),
+    AFTER_EFFECTS("org.openconsult.turn.UnfinishedTurns", "strikeSoon"),
     BEFORE_A_CLAIMED_MESSAGE_IS_SENT("org.openconsult.delivery.Attempt", "send"),
     BEFORE_A_SENDING_IS_RECORDED("org.openconsult.delivery.Courier", "record");
 
