@@ -14,6 +14,7 @@ import org.openconsult.correspondence.Correspondent;
 import org.openconsult.mailing.Mailed;
 import org.openconsult.mailing.Mailing;
 import org.openconsult.mailing.MailingContent;
+import org.openconsult.outbox.OutboxEntry;
 import org.openconsult.reply.Reply;
 import org.openconsult.search.CommentSearch;
 import org.openconsult.storage.Storage;
@@ -46,6 +47,11 @@ final class AnswersContent implements MailingContent {
                 .map(mailed -> mailed.inFormOf(mailing.draft().templates()));
     }
 
+    @Override
+    public boolean isNews(OutboxEntry message) {
+        return !told.isToldLater(message.participant(), message.id());
+    }
+
     /** What somebody would get on the channel where they wrote last; empty where there is nothing, or it cannot be reached. */
     Optional<Mailed> of(ActionPlan plan, Set<Told> answers, Correspondent to) {
         List<AnsweredComment> answered = people.stillSo(to.person().id(), answers);
@@ -55,10 +61,14 @@ final class AnswersContent implements MailingContent {
         }
         Language language = to.person().language().orElse(plan.defaultLanguage());
         return channel.map(on -> words.of(answered, on, language, plan.defaultLanguage()))
-                .map(this::mailed);
+                .map(reply -> mailed(reply, answered));
     }
 
-    private Mailed mailed(Reply reply) {
-        return new Mailed(words.drawn(reply), reply);
+    private Mailed mailed(Reply reply, List<AnsweredComment> answered) {
+        return new Mailed(
+                words.drawn(reply),
+                reply,
+                Optional.empty(),
+                answered.stream().map(comment -> comment.told().name()).toList());
     }
 }

@@ -5,6 +5,7 @@ import static org.openconsult.export.table.Column.ofText;
 import static org.openconsult.export.table.Column.optional;
 
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.openconsult.assisted.EnteredMeeting;
 import org.openconsult.assisted.Meetings;
+import org.openconsult.audit.AuditAction;
 import org.openconsult.audit.AuditEntry;
 import org.openconsult.audit.AuditTrail;
 import org.openconsult.export.table.Table;
@@ -21,11 +23,15 @@ import org.openconsult.storage.Storage;
 /** What was done at the desk to one consultation, its comments, themes, campaigns, targets and meetings. */
 record AuditTable(Storage storage, Meetings meetings, AuditTrail trail, Redactions redactions)
         implements ArchiveTable<TrailRow> {
+    /** What nobody is told before it is published. */
+    private static final Set<AuditAction> UNFINISHED =
+            EnumSet.of(AuditAction.RESPONSE_DRAFTED, AuditAction.RESPONSE_REVIEWED);
+
     private static final Table<TrailRow> TABLE = new Table<>(
             "audit",
             "A row is something that somebody at the desk, or a program, did to this consultation: to its plan, comments, themes,"
-                    + " campaigns, targets or meetings, and who downloaded unmasked texts. What concerns accounts and messages to single people is"
-                    + " not here, nor in the profile public what concerns people who came by alone. Words that people wrote and phrases that were masked are in none of the columns.",
+                    + " campaigns, targets, meetings, responses or phase, and who downloaded unmasked texts. What concerns accounts and messages to single people is"
+                    + " not here, nor in the profile public what concerns people who came by alone, and responses that are not published. Words that people wrote and phrases that were masked are in none of the columns.",
             List.of(
                     always("entry_id", "Names the entry for ever.", row -> row.entry()
                             .id()),
@@ -42,11 +48,13 @@ record AuditTable(Storage storage, Meetings meetings, AuditTrail trail, Redactio
                             .word()),
                     always(
                             "thing",
-                            "The kind of thing it was done to: comment, theme, campaign, targets, meeting or consultation.",
+                            "The kind of thing it was done to: comment, theme, campaign, targets, meeting, response, change (a reason for one in the"
+                                    + " plan), phase or consultation.",
                             TrailRow::kind),
                     always(
                             "thing_id",
-                            "Which one: public_id of a comment, theme_id of a theme after the consultation and a slash, duplicate_group of a campaign, meeting_id of a"
+                            "Which one: public_id of a comment, theme_id of a theme after the consultation and a slash, of a response and a change"
+                                    + " the consultation, a slash and what it is about, duplicate_group of a campaign, meeting_id of a"
                                     + " meeting, or the consultation.",
                             row -> row.entry().thing().id()),
                     optional(
@@ -75,7 +83,9 @@ record AuditTable(Storage storage, Meetings meetings, AuditTrail trail, Redactio
         var things = new ThingsOfConsultation(storage, request.plan().id(), told(request));
         var mask = redactions.of(request.plan().country());
         trail.each(ThingsOfConsultation.KINDS, some -> {
-            List<AuditEntry> entries = things.only(some);
+            List<AuditEntry> entries = things.only(some).stream()
+                    .filter(entry -> !request.isPublic() || !UNFINISHED.contains(entry.action()))
+                    .toList();
             List<AuditEntry> reasoned = request.isPublic()
                     ? List.of()
                     : entries.stream()

@@ -6,13 +6,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openconsult.audit.AuditEntry;
 import org.openconsult.audit.AuditThing;
 import org.openconsult.campaign.Campaign;
 import org.openconsult.campaign.Campaigns;
 import org.openconsult.comment.CommentDocuments;
+import org.openconsult.response.Target;
 import org.openconsult.storage.Inserts;
 import org.openconsult.storage.Storage;
 import org.openconsult.storage.Versions;
@@ -58,14 +61,29 @@ final class ThingsOfConsultation {
             case MEETING -> meetings.contains(thing.id());
             case CAMPAIGN -> campaigns.contains(thing.id());
             case THEME, CHANGE -> thing.id().equals(consultation) || thing.id().startsWith(consultation + "/");
-            case RESPONSE -> thing.id().startsWith(consultation + "/");
+            case RESPONSE ->
+                answered(thing).map(comments::contains).orElseGet(() -> thing.id()
+                        .startsWith(consultation + "/"));
             default -> thing.id().equals(consultation);
         };
     }
 
+    /** The comment that a response is to; empty for one to something else. */
+    private Optional<String> answered(AuditThing response) {
+        String toComments = new Target(Target.Kind.COMMENT, "").name(consultation);
+        return Optional.of(response.id())
+                .filter(id -> id.startsWith(toComments))
+                .map(id -> id.substring(toComments.length()));
+    }
+
     /** Of the comments that entries are about, those of the consultation that are no trials: no comment moves to another. */
     private Set<String> comments(List<AuditEntry> entries) {
-        List<String> firstVersions = named(entries).stream()
+        Stream<String> answered = entries.stream()
+                .map(AuditEntry::thing)
+                .filter(thing -> thing.kind() == AuditThing.Kind.RESPONSE)
+                .flatMap(thing -> answered(thing).stream());
+        List<String> firstVersions = Stream.concat(named(entries).stream(), answered)
+                .distinct()
                 .map(comment -> Versions.name(comment, 1))
                 .toList();
         Set<String> ours = new HashSet<>();

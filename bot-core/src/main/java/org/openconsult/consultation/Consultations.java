@@ -64,7 +64,7 @@ public final class Consultations {
 
     /** The consultation on a plan as somebody has read it, where it stands now. */
     public Consultation on(ActionPlan plan) {
-        return new Consultation(plan, PhaseMoves.afterClosing(storage, plan.id()));
+        return new Consultation(plan, PhaseMoves.afterClosing(storage, plan));
     }
 
     /** A plan as it is now. */
@@ -97,6 +97,11 @@ public final class Consultations {
         return edition(plan.id())
                 .map(stored -> drafts.completedLoaded(plan, stored))
                 .orElse(plan);
+    }
+
+    /** What people would still call by numbers of which a plan says nothing, if it took the place of the stored one. */
+    public UnsaidNumbers unsaidNumbers(PlanEdition edition, ActionPlan next) {
+        return UnsaidNumbers.of(drafts.lastAsked(edition).plan(), edition.plan(), next, clock.instant());
     }
 
     /**

@@ -62,7 +62,7 @@ final class AnswerLimit {
     }
 
     private static Turn unanswered(Conversation before, Turn turn) {
-        return new Turn(turn.conversation().unheard(before.person()), List.of(), turn.facts());
+        return new Turn(turn.conversation().unheard(before), List.of(), turn.facts());
     }
 
     private static Turn with(Pace pace, Turn turn) {

@@ -173,8 +173,16 @@ public record Conversation(
     }
 
     /** As it stands when the answer was not given: no question of it was asked, and nothing was told. */
-    public Conversation unheard(Acquaintance before) {
+    public Conversation unheard(Conversation before) {
         return new Conversation(
-                person.toldNoMoreThan(before), lastComment, 0, lastHeard, plan, step.unheard(), pace, own, session);
+                person.toldNoMoreThan(before.person),
+                lastComment,
+                0,
+                lastHeard,
+                plan.map(seen -> seen.toldNoMoreThan(before.plan)),
+                step.unheard(),
+                pace,
+                own,
+                session);
     }
 }

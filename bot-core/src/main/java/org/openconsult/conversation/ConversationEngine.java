@@ -85,7 +85,7 @@ public final class ConversationEngine {
     }
 
     private static Turn unheard(Conversation before, Turn turn) {
-        return new Turn(turn.conversation().unheard(before.person()), List.of(), turn.facts());
+        return new Turn(turn.conversation().unheard(before), List.of(), turn.facts());
     }
 
     /** The conversation knows which comments came from it, and they which session they are a part of. */

@@ -100,8 +100,8 @@ final class MessageReading {
         return talk.means()
                 .numbers()
                 .withText(talk.incoming().text())
-                .filter(typed -> !talk.conversation().step().takesAnyText()
-                        || (typed.marked() && talk.subject(typed.number()).isPresent()))
+                .filter(typed ->
+                        !talk.conversation().step().takesAnyText() || (typed.marked() && talk.knows(typed.number())))
                 .map(typed -> new Commenting(talk).on(typed.number(), typed.text()));
     }
 }

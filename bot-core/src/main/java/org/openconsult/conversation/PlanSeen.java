@@ -1,6 +1,7 @@
 package org.openconsult.conversation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openconsult.consultation.ActionPlan;
@@ -26,6 +27,12 @@ public record PlanSeen(String id, int version, List<Integer> told) {
     /** The same plan in the same version. */
     boolean isStill(PlanSeen current) {
         return id.equals(current.id) && version == current.version;
+    }
+
+    /** With what was told of it before, and no more. */
+    PlanSeen toldNoMoreThan(Optional<PlanSeen> before) {
+        return new PlanSeen(
+                id, version, before.filter(this::isStill).map(PlanSeen::told).orElse(List.of()));
     }
 
     PlanSeen withTold(int number) {

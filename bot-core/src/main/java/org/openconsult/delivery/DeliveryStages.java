@@ -23,7 +23,17 @@ public final class DeliveryStages {
      * @param doubted it was not known at some time whether it was sent, so the person may have it twice
      * @param at since when
      */
-    public record Known(DeliveryStage stage, Optional<String> reason, boolean doubted, Instant at) {}
+    public record Known(DeliveryStage stage, Optional<String> reason, boolean doubted, Instant at) {
+
+        /** Nobody tries any more by themselves, and the person surely does not have it. */
+        public boolean isSurelyLost() {
+            return !doubted
+                    && switch (stage) {
+                        case FAILED, STOPPED, DEAD, EXPIRED -> true;
+                        case WAITING, SENDING, AGAIN, UNKNOWN, ACCEPTED, SENT, DELIVERED, READ -> false;
+                    };
+        }
+    }
 
     /** Empty when nothing was heard or done of it: it still waits, or went out in the answer to a request. */
     public Optional<Known> of(String message) {

@@ -51,8 +51,10 @@ public final class StoredCommentRows implements CommentRows {
 
     @Override
     public void each(String consultationId, ExportFilter filter, Consumer<CommentRow> row) {
-        Function<Document, DeskMarks> marks =
-                marks(consultationId, CampaignSizes.count(storage, consultationId, scratch)::group);
+        Function<Document, DeskMarks> marks = marks(
+                consultationId,
+                CampaignSizes.count(storage, consultationId, scratch)::group,
+                Answers.of(storage, consultationId));
         new ReceivedComments(storage, consultationId, filter.until(), scratch)
                 .each(received -> handOver(
                         received.comment().document(),
@@ -96,7 +98,8 @@ public final class StoredCommentRows implements CommentRows {
 
     private void withoutGroups(String consultationId, List<Document> comments, Consumer<CommentRow> row) {
         Map<String, Document> authors = authors(comments);
-        Function<Document, DeskMarks> marks = marks(consultationId, comment -> Optional.empty());
+        Function<Document, DeskMarks> marks =
+                marks(consultationId, comment -> Optional.empty(), Answers.to(comments, storage, consultationId));
         comments.forEach(comment -> handOver(
                 comment,
                 Optional.ofNullable(authors.get(comment.getString(CommentDocuments.PARTICIPANT))),
@@ -127,9 +130,8 @@ public final class StoredCommentRows implements CommentRows {
     }
 
     private Function<Document, DeskMarks> marks(
-            String consultationId, Function<Document, Optional<DuplicateGroup>> groups) {
+            String consultationId, Function<Document, Optional<DuplicateGroup>> groups, Answers answers) {
         CodeBook themes = CodeBooks.of(storage, consultationId);
-        Answers answers = Answers.of(storage, consultationId);
         return comment -> new DeskMarks(
                 CommentDocuments.masks(comment),
                 themes.standFor(CommentDocuments.themes(comment)).stream()

@@ -40,7 +40,8 @@ final class SessionCards {
             boolean forms = channel.traits().forms();
             parts.add(new Reply.Phrase(forms ? "group.session.notice" : "group.session.no.form"));
             if (forms) {
-                parts.add(new Reply.Form(number, true, Optional.of(session.id())));
+                parts.add(new Reply.Form(
+                        number, plan.commitment(number).map(Commitment::id), true, Optional.of(session.id())));
             }
         } else {
             parts.add(new Reply.Phrase("group.session.over"));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.openconsult.channel.Channels;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.consultation.ActionPlan;
+import org.openconsult.consultation.Commitment;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.conversation.words.Catalogs;
 import org.openconsult.delivery.SentMessages;
@@ -68,12 +69,18 @@ public final class SessionCounts {
         }
         List<SessionItem> shown = session.get().items().stream()
                 .filter(item -> item.number() == changed.number())
+                .filter(item -> isStill(item, plan.get()))
                 .toList();
         int count = comments.count(changed.session(), changed.number());
         List<DrawnMessage> drawn = cards.drawn(session.get(), plan.get(), changed.number(), count);
         shown.stream()
                 .skip(Math.max(0, shown.size() - 1))
                 .forEach(item -> replace(session.get(), item, drawn.get(drawn.size() - 1), reason));
+    }
+
+    /** A card whose number is another commitment's by now stays as it is: what people answer it is about what it says. */
+    private static boolean isStill(SessionItem item, ActionPlan plan) {
+        return plan.commitment(item.number()).map(Commitment::id).orElse("").equals(item.commitment());
     }
 
     private void replace(Session session, SessionItem item, DrawnMessage card, long reason) {

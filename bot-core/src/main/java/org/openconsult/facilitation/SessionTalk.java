@@ -130,12 +130,12 @@ public final class SessionTalk {
     }
 
     private CommentForm form(Session session, SessionItem item, String text, ActionPlan plan) {
-        int about = numbers.withText(text).filter(TypedNumber::marked).stream()
-                .mapToInt(TypedNumber::number)
-                .filter(number -> plan.commitment(number).isPresent())
-                .findFirst()
-                .orElse(item.number());
-        return CommentForm.inSession(about, session.id());
+        return numbers.withText(text)
+                .filter(TypedNumber::marked)
+                .flatMap(typed -> plan.commitment(typed.number()))
+                .map(named -> CommentForm.inSession(named.number(), Optional.of(named.id()), session.id()))
+                .orElseGet(() -> CommentForm.inSession(
+                        item.number(), Optional.of(item.commitment()).filter(id -> !id.isEmpty()), session.id()));
     }
 
     /** That of the session's word, where that tells one; the person's, where it is said in several. */

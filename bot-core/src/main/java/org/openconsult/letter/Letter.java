@@ -1,6 +1,7 @@
 package org.openconsult.letter;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.bson.types.Binary;
 import org.openconsult.channel.ChannelId;
@@ -21,6 +22,7 @@ import org.openconsult.participant.ParticipantId;
  * @param by the coordinator, by the name they sign in with
  * @param words theirs, as they were written
  * @param message the words as they leave for the person's channel
+ * @param tells names of what it tells, for who asks later whether the person was told; none of its words
  */
 public record Letter(
         ParticipantId to,
@@ -33,12 +35,38 @@ public record Letter(
         String by,
         String words,
         DrawnMessage message,
-        Instant at)
+        Instant at,
+        List<String> tells)
         implements StoredLetter {
     static final String PREFIX = "letter/";
     private static final String MAILING = "mailing/";
     /** More than answers any turn ever had: letters go out behind them. */
     static final int BEHIND_ANSWERS = 1_000;
+
+    public Letter {
+        tells = List.copyOf(tells);
+    }
+
+    /** One that says nothing that is asked about later. */
+    public Letter(
+            ParticipantId to,
+            long number,
+            String conversation,
+            long place,
+            ChannelId channel,
+            TransportId transport,
+            String form,
+            String by,
+            String words,
+            DrawnMessage message,
+            Instant at) {
+        this(to, number, conversation, place, channel, transport, form, by, words, message, at, List.of());
+    }
+
+    /** The same, which tells this. */
+    public Letter telling(List<String> names) {
+        return new Letter(to, number, conversation, place, channel, transport, form, by, words, message, at, names);
+    }
 
     static int index(long number) {
         return BEHIND_ANSWERS + (int) number;

@@ -26,6 +26,7 @@ final class LetterDocuments {
     private static final String WORDS = "words";
     private static final String MESSAGE = "message";
     private static final String AT = "at";
+    private static final String TELLS = "tells";
     private static final String CLOSED = "closed";
 
     private final JsonMapper mapper = JsonMapper.builder()
@@ -35,7 +36,7 @@ final class LetterDocuments {
 
     /** @param entry of the audit trail that announced it */
     Document write(Letter letter, String entry) {
-        return new Document(AuditTrail.ENTRY, entry)
+        Document document = new Document(AuditTrail.ENTRY, entry)
                 .append(CONVERSATION, letter.conversation())
                 .append(PLACE, letter.place())
                 .append(CHANNEL, letter.channel().name())
@@ -45,6 +46,7 @@ final class LetterDocuments {
                 .append(WORDS, letter.words())
                 .append(MESSAGE, mapper.writeValueAsString(letter.message()))
                 .append(AT, Date.from(letter.at()));
+        return letter.tells().isEmpty() ? document : document.append(TELLS, letter.tells());
     }
 
     /**
@@ -64,7 +66,8 @@ final class LetterDocuments {
                 text(document, BY),
                 text(document, WORDS),
                 message(text(document, MESSAGE)),
-                Objects.requireNonNull(document.getDate(AT), AT).toInstant());
+                Objects.requireNonNull(document.getDate(AT), AT).toInstant(),
+                document.getList(TELLS, String.class, List.of()));
     }
 
     /** What can still be said of one that is damaged. */
@@ -90,10 +93,12 @@ final class LetterDocuments {
     Document erased(Letter letter, Document document) {
         DrawnMessage message = letter.message();
         DrawnMessage nothing = new DrawnMessage("", List.of(), message.encoding(), message.segments());
-        return new Document(document)
+        Document left = new Document(document)
                 .append(FORM, "")
                 .append(WORDS, "")
                 .append(MESSAGE, mapper.writeValueAsString(nothing));
+        left.remove(TELLS);
+        return left;
     }
 
     /** The same of a damaged one, of which nobody knows where its words stand: only what can be no words is left. */

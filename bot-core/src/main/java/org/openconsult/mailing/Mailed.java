@@ -1,7 +1,10 @@
 package org.openconsult.mailing;
 
 import java.util.List;
+<<<<<<< HEAD
 import java.util.Map;
+=======
+>>>>>>> ans
 import java.util.Optional;
 import org.openconsult.channel.MessageTemplate;
 import org.openconsult.consultation.Language;
@@ -14,8 +17,14 @@ import org.openconsult.reply.Reply;
  * @param reply as it is drawn for the person's channel; one message there, or it is not sent
  * @param template the same in a form that the person's provider has approved, for channels where nothing else may be sent
  *     long after they wrote; without one they are left out then
+ * @param tells names of what is told, kept with the letter; none of its words
  */
-public record Mailed(String words, Reply reply, Optional<MessageTemplate> template) {
+public record Mailed(String words, Reply reply, Optional<MessageTemplate> template, List<String> tells) {
+
+    /** Words of which nobody asks later whether they were told. */
+    public Mailed(String words, Reply reply, Optional<MessageTemplate> template) {
+        this(words, reply, template, List.of());
+    }
 
     /** Words for which no approved form exists. */
     public Mailed(String words, Reply reply) {

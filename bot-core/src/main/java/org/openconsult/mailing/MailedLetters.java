@@ -96,12 +96,13 @@ public final class MailedLetters {
             }
             DrawnMessage message = late ? drawn.get(0).inForm(mailed.get().template()) : drawn.get(0);
             Letter letter = one.letter(
-                    before.size() + 1L,
-                    Letter.ofMailing(mailing.id()),
-                    mailing.by(),
-                    mailed.get().words(),
-                    message,
-                    clock.instant());
+                            before.size() + 1L,
+                            Letter.ofMailing(mailing.id()),
+                            mailing.by(),
+                            mailed.get().words(),
+                            message,
+                            clock.instant())
+                    .telling(mailed.get().tells());
             if (letters.addMailed(letter, mailing.entry())) {
                 return putOnItsWay(letter);
             }

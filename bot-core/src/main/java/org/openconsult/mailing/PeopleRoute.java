@@ -42,7 +42,7 @@ public final class PeopleRoute implements MailingRoute {
 
     @Override
     public boolean isWelcome(OutboxEntry message) {
-        return letters.isStillTheirs(message);
+        return letters.isStillTheirs(message) && content.isNews(message);
     }
 
     @Override

@@ -71,10 +71,12 @@ public record Reply(Language language, List<Part> parts, List<Choice> choices, b
      * A form for a comment, on channels that have forms; its labels are the catalog's, under {@code form.}.
      *
      * @param about the number of the commitment, or 0 for the whole plan
+     * @param commitment its id; empty for the whole plan
      * @param asksWho who writes is asked, too, what they speak as and for whom
      * @param session the id of the session that it belongs to
      */
-    public record Form(int about, boolean asksWho, Optional<String> session) implements Part {}
+    public record Form(int about, Optional<String> commitment, boolean asksWho, Optional<String> session)
+            implements Part {}
 
     /** The code by which people take part in a session from elsewhere; a link where the channel has such. */
     public record Invitation(String code) implements Part {}

@@ -7,6 +7,7 @@ import org.openconsult.export.CommentRow;
 import org.openconsult.export.DeskMarks.DuplicateGroup;
 import org.openconsult.export.ExportFilter;
 import org.openconsult.export.ExportedComment;
+import org.openconsult.response.Answer;
 import org.openconsult.search.Figures;
 
 /** Makes one comment of all its rows: the newest wording, with the time at which it first came. */
@@ -19,10 +20,10 @@ final class Reading {
         if (row.revision() == 1) {
             firstCame = row.receivedAt();
         }
-        return row.latest() ? Optional.of(comment(row, exported.text(), firstCame)) : Optional.empty();
+        return row.latest() ? Optional.of(comment(row, exported, firstCame)) : Optional.empty();
     }
 
-    private static ReportedComment comment(CommentRow row, String text, Instant firstCame) {
+    private static ReportedComment comment(CommentRow row, ExportedComment exported, Instant firstCame) {
         return new ReportedComment(
                 new AnnexEntry(
                         row.publicId().value(),
@@ -33,7 +34,7 @@ final class Reading {
                         row.stance(),
                         row.status(),
                         row.statusReason(),
-                        text),
+                        exported.text()),
                 subject(row.subject()),
                 row.subject() instanceof Subject.OnCommitment on ? on.version() : 0,
                 row.marks().themes(),
@@ -41,6 +42,7 @@ final class Reading {
                 row.session(),
                 row.place(),
                 row.pseudonym(),
+                exported.answer().map(Answer::outcome),
                 row.assistance()
                         .map(entered -> Represented.by(entered.people()))
                         .orElse(Represented.NONE));

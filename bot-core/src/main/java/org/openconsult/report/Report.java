@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.openconsult.comment.CommentStatus;
 import org.openconsult.consultation.PlanEdition;
+import org.openconsult.response.ResponseOutcome;
 import org.openconsult.search.Figures;
 
 /**
@@ -16,6 +17,7 @@ import org.openconsult.search.Figures;
  * @param all what counts, in the sections together
  * @param represented for whom of those somebody entered them
  * @param others how many comments are hidden, withdrawn and erased; each status is there
+ * @param answered how many of what counts have an answer with which outcome; each outcome is there
  * @param sections in the plan's order, then the whole plan, then what is on no commitment of the plan
  * @param hidden in the order in which they came
  */
@@ -26,6 +28,7 @@ public record Report(
         Both all,
         Represented represented,
         Map<CommentStatus, Long> others,
+        Map<ResponseOutcome, Long> answered,
         List<Section> sections,
         List<Meeting> meetings,
         List<Hidden> hidden,
@@ -45,6 +48,12 @@ public record Report(
                 && others.entrySet().stream().allMatch(other -> figures.others()
                         .getOrDefault(other.getKey(), 0L)
                         .equals(other.getValue()));
+    }
+
+    /** How many of what counts have no answer. */
+    public long open() {
+        return all.comments()
+                - answered.values().stream().mapToLong(Long::longValue).sum();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.openconsult.consultation.PlanEdition;
 import org.openconsult.export.ExportFilter;
 import org.openconsult.export.ExportedComment;
 import org.openconsult.report.Report.Hidden;
+import org.openconsult.response.ResponseOutcome;
 import org.openconsult.search.Figures;
 import org.openconsult.session.Session;
 
@@ -25,6 +26,7 @@ final class ReportCount {
     private final Annex annex;
     private final BothWays all = new BothWays();
     private final Map<CommentStatus, Long> others = new EnumMap<>(CommentStatus.class);
+    private final Map<ResponseOutcome, Long> answered = new EnumMap<>(ResponseOutcome.class);
     private final Map<String, SectionCount> sections = new TreeMap<>();
     private final MeetingCount meetings = new MeetingCount();
     private final List<Hidden> hidden = new ArrayList<>();
@@ -33,6 +35,9 @@ final class ReportCount {
 
     ReportCount(Annex annex) {
         this.annex = annex;
+        for (ResponseOutcome outcome : ResponseOutcome.values()) {
+            answered.put(outcome, 0L);
+        }
         for (CommentStatus status : CommentStatus.values()) {
             if (!status.isPublic()) {
                 others.put(status, 0L);
@@ -53,6 +58,7 @@ final class ReportCount {
         if (entry.status().isPublic()) {
             all.add(comment.campaign());
             represented = represented.and(comment.represented());
+            comment.outcome().ifPresent(outcome -> answered.merge(outcome, 1L, Long::sum));
         } else {
             others.merge(entry.status(), 1L, Long::sum);
         }
@@ -71,6 +77,7 @@ final class ReportCount {
                 all.counted(),
                 represented,
                 others,
+                answered,
                 subjects(edition.plan()).stream()
                         .map(subject -> sections.getOrDefault(subject, new SectionCount())
                                 .counted(subject))

@@ -3,6 +3,7 @@ package org.openconsult.report;
 import java.util.List;
 import java.util.Optional;
 import org.openconsult.consultation.LocalizedText;
+import org.openconsult.response.ResponseOutcome;
 
 /**
  * A comment while it is counted.
@@ -12,6 +13,7 @@ import org.openconsult.consultation.LocalizedText;
  * @param commitmentVersion 0 for what is on no commitment
  * @param campaign the one that it counts in
  * @param author tells people apart, and is in no report
+ * @param outcome what was decided on it
  * @param represented for whom it was entered; nobody where its author wrote it
  */
 record ReportedComment(
@@ -23,6 +25,7 @@ record ReportedComment(
         Optional<String> session,
         Optional<String> place,
         String author,
+        Optional<ResponseOutcome> outcome,
         Represented represented) {
 
     /** Names the comment only. */

@@ -1,5 +1,6 @@
 package org.openconsult.response;
 
+import java.util.List;
 import java.util.Optional;
 import org.openconsult.comment.CommentId;
 
@@ -10,4 +11,7 @@ public interface AnswerRecord {
     AnswerRecord EMPTY = comment -> Optional.empty();
 
     Optional<Answer> to(CommentId comment);
+
+    /** Says that all of these are asked about next, so that they are read together. */
+    default void expect(List<CommentId> comments) {}
 }

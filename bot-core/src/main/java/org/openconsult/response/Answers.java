@@ -43,7 +43,11 @@ public final class Answers {
 
     /** Reads all responses of a consultation: for whoever asks about many comments. */
     public static Answers of(Storage storage, String consultation) {
-        List<Answer> published = Responses.published(storage, consultation);
+        return of(storage, consultation, Responses.published(storage, consultation));
+    }
+
+    /** The same with what is known to be published. */
+    public static Answers of(Storage storage, String consultation, List<Answer> published) {
         if (published.isEmpty()) {
             return new Answers(published, new CodeBook(0, List.of()), Set.of());
         }
@@ -56,29 +60,39 @@ public final class Answers {
                         .collect(Collectors.toSet()));
     }
 
-    /** Reads what is needed for one comment by name alone, so that it costs as little however many there are. */
-    static Optional<Answer> to(Document comment, Storage storage) {
-        String consultation = comment.getString(CommentDocuments.CONSULTATION);
-        CodeBook book = CommentDocuments.themes(comment).isEmpty()
+    /**
+     * Reads what is needed for some comments of a consultation by name alone, so that it costs as little however many there are;
+     * only these can be asked about.
+     */
+    public static Answers to(List<Document> comments, Storage storage, String consultation) {
+        CodeBook book = comments.stream()
+                        .allMatch(comment -> CommentDocuments.themes(comment).isEmpty())
                 ? new CodeBook(0, List.of())
                 : CodeBooks.of(storage, consultation);
-        Set<String> campaigns = CommentDocuments.campaign(comment)
-                .flatMap(id -> Campaigns.find(storage, id))
+        Set<String> campaigns = comments.stream()
+                .flatMap(comment -> CommentDocuments.campaign(comment).stream())
+                .distinct()
+                .flatMap(id -> Campaigns.find(storage, id).stream())
                 .filter(Campaign::counts)
-                .map(campaign -> Set.of(campaign.id()))
-                .orElse(Set.of());
-        List<String> names = Stream.concat(
-                        targets(comment).filter(target -> target.kind() != Target.Kind.THEME),
-                        CommentDocuments.themes(comment).stream()
-                                .flatMap(theme -> book.idsThatStandFor(theme).stream())
-                                .map(theme -> new Target(Target.Kind.THEME, theme)))
+                .map(Campaign::id)
+                .collect(Collectors.toSet());
+        Set<String> names = comments.stream()
+                .flatMap(comment -> targets(comment, book))
                 .map(target -> target.name(consultation))
-                .toList();
+                .collect(Collectors.toSet());
         List<Answer> published = storage.versions(Storage.RESPONSES).newestOf(names).values().stream()
                 .filter(response -> !Versions.isTombstone(response))
                 .flatMap(response -> ResponseDocuments.answer(response).stream())
                 .toList();
-        return new Answers(published, book, campaigns).to(comment);
+        return new Answers(published, book, campaigns);
+    }
+
+    private static Stream<Target> targets(Document comment, CodeBook book) {
+        return Stream.concat(
+                targets(comment).filter(target -> target.kind() != Target.Kind.THEME),
+                CommentDocuments.themes(comment).stream()
+                        .flatMap(theme -> book.idsThatStandFor(theme).stream())
+                        .map(theme -> new Target(Target.Kind.THEME, theme)));
     }
 
     /** The answer to a stored comment. */

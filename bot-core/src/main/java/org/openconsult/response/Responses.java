@@ -29,13 +29,15 @@ public final class Responses {
     private final Versions responses;
     private final AuditedVersions changes;
     private final Targets targets;
+    private final PublishedResponses published;
     private final InstantSource clock;
 
-    public Responses(Storage storage, AuditTrail trail, InstantSource clock) {
+    public Responses(Storage storage, AuditTrail trail, PublishedResponses published, InstantSource clock) {
         this.storage = storage;
         this.responses = storage.versions(Storage.RESPONSES);
         this.changes = AuditedVersions.in(storage, Storage.RESPONSES, trail);
         this.targets = new Targets(storage);
+        this.published = published;
         this.clock = clock;
     }
 
@@ -76,12 +78,14 @@ public final class Responses {
 
     /** Tells it to everybody from now on. Not possible for what was not reviewed. */
     public Outcome publish(String consultation, Target target, long seen, String who) {
-        return changes.change(
+        Outcome outcome = changes.change(
                 target.name(consultation),
                 seen,
                 change(consultation, target, AuditAction.RESPONSE_PUBLISHED, who, before -> Optional.of(before)
                         .filter(ResponseDocuments::isReviewed)
                         .map(reviewed -> ResponseDocuments.published(reviewed, who, clock.instant()))));
+        published.changed();
+        return outcome;
     }
 
     /** The response to a thing as it stands; empty where nobody has begun one. */

@@ -41,7 +41,7 @@ public record Target(Kind kind, String id) {
     }
 
     /** The name of the one response to it in a consultation. */
-    String name(String consultation) {
+    public String name(String consultation) {
         return consultation + "/" + kind.word() + "/" + id;
     }
 }

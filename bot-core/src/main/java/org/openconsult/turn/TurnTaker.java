@@ -133,7 +133,7 @@ final class TurnTaker {
         List<Fact> facts = turn.facts().stream()
                 .filter(fact -> !(fact instanceof Fact.PrivacyTold))
                 .toList();
-        return new Turn(turn.conversation().unheard(before.talk().person()), turn.replies(), facts);
+        return new Turn(turn.conversation().unheard(before.talk()), turn.replies(), facts);
     }
 
     private static boolean leadsToAnother(Turn turn) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,12 +41,14 @@ class PhaseGateTest {
 
     private final Instant now = LocalDate.of(2026, 11, 16).atTime(9, 0).toInstant(ZoneOffset.UTC);
     private final PlayedSearch search = new PlayedSearch();
+    private Storage storage;
     private Consultations consultations;
     private AuditTrail trail;
     private PhaseGate gate;
 
     @BeforeEach
-    void use(Storage storage) {
+    void use(Storage fresh) {
+        storage = fresh;
         trail = new AuditTrail(storage, () -> now);
         consultations = new Consultations(storage, () -> now);
         consultations.load(PLAN);
@@ -92,6 +95,25 @@ class PhaseGateTest {
         Consultation open = new Consultation(SamplePlan.openOn(LocalDate.of(2026, 11, 16)));
         assertThat(gate.move(open, Phase.ANSWERING, WHY, "rosa", true)).isEqualTo(Outcome.NOT_POSSIBLE);
         assertThat(move(Phase.OPEN, WHY, true)).isEqualTo(Outcome.NOT_POSSIBLE);
+    }
+
+    @Test
+    void isClosedAgainOnceAnotherLastDayIsOver() {
+        assertThat(move(Phase.PUBLISHED, NONE, false)).isEqualTo(Outcome.DONE);
+        consultations.load(SamplePlan.openOn(LocalDate.of(2026, 2, 16)));
+        assertThat(consultation().phaseAt(now)).isEqualTo(Phase.CLOSED);
+
+        search.waiting = 1;
+        assertThat(move(Phase.PUBLISHED, WHY, false)).isEqualTo(Outcome.NOT_POSSIBLE);
+        assertThat(move(Phase.ANSWERING, NONE, false)).isEqualTo(Outcome.DONE);
+        assertThat(consultation().phaseAt(now)).isEqualTo(Phase.ANSWERING);
+    }
+
+    @Test
+    void knowsAMoveOfBeforeLastDaysWereKept() {
+        storage.versions(Storage.PHASE_MOVES).add(PLAN.id(), 1, new Document("phase", "published"));
+
+        assertThat(consultation().phaseAt(now)).isEqualTo(Phase.PUBLISHED);
     }
 
     /** One that has so many comments without an answer. */

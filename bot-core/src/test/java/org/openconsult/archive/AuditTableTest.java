@@ -70,6 +70,26 @@ class AuditTableTest {
     }
 
     @Test
+    void hasResponsesToTrialsForNobodyAndThoseThatAreNotPublishedForThePublic() {
+        String plan = fixture.plan.id();
+        fixture.say("ours", "a");
+        fixture.say("trial", "c", plan, true);
+        for (String comment : List.of("ours", "trial")) {
+            var response = new AuditThing(Kind.RESPONSE, plan + "/comment/" + comment);
+            TrailSamples.record(fixture, AuditAction.RESPONSE_DRAFTED, response, "");
+            TrailSamples.record(fixture, AuditAction.RESPONSE_PUBLISHED, response, "");
+        }
+
+        assertThat(rows(ExportProfile.ANALYST))
+                .extracting(row -> row.get("action") + " " + row.get("thing_id"))
+                .containsExactly(
+                        "response drafted " + plan + "/comment/ours", "response published " + plan + "/comment/ours");
+        assertThat(rows(ExportProfile.PUBLIC))
+                .extracting(row -> row.get("action"))
+                .containsExactly("response published");
+    }
+
+    @Test
     void neverHasAPhraseThatIsMaskedNorAPhoneInAnyReason() {
         CommentId comment = fixture.say("c1", "Maria Cal of San Antonio");
         TrailSamples.mask(fixture, comment, "Maria Cal");

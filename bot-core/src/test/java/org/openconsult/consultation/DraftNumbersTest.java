@@ -128,6 +128,27 @@ class DraftNumbersTest {
     }
 
     @Test
+    void whereNothingIsSaidTheNumbersAreNamedThatMeanSomethingElse() {
+        plans.load(SamplePlan.load());
+        PlanEdition edition = plans.edition(SamplePlan.load().id()).orElseThrow();
+        ActionPlan next = plans.knowingItsDraft(read(FINAL)).withDraft(Optional.empty());
+
+        assertThat(plans.unsaidNumbers(edition, next).numbers())
+                .extracting(UnsaidNumbers.Unsaid::number)
+                .containsExactly(1, 3, 8);
+        assertThat(plans.unsaidNumbers(edition, next).numbers().get(0).now().map(Commitment::id))
+                .contains(DIRECTORY);
+        assertThat(plans.unsaidNumbers(edition, plans.knowingItsDraft(read(FINAL)))
+                        .isEmpty())
+                .isTrue();
+        plans.load(next);
+        assertThat(plans.unsaidNumbers(plans.edition(next.id()).orElseThrow(), next)
+                        .isEmpty())
+                .as("once it is so")
+                .isTrue();
+    }
+
+    @Test
     void areReadWithEveryMistakeByLine() {
         String wrong = FINAL.replace("[8, 7]", "[8, 8, x]").replace("draft:\n", "draft:\n  version: none\n");
         assertThat(new ActionPlanReader().read(wrong).errors())

@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openconsult.channel.CommentForm;
 import org.openconsult.comment.Stance;
+import org.openconsult.comment.Subject;
+import org.openconsult.consultation.Commitment;
 import org.openconsult.consultation.plan.SamplePlan;
+import org.openconsult.conversation.transcript.FinalPlan;
 import org.openconsult.conversation.transcript.PlainChannel;
 import org.openconsult.conversation.transcript.Player;
 import org.openconsult.conversation.words.Catalogs;
@@ -29,6 +34,37 @@ class FormTest {
         var form = new CommentForm(3, stance, type, Optional.of("Radio Toledo"), Optional.empty());
         return player.send(new Incoming(
                 text, List.of(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.of(form)));
+    }
+
+    /** A card that was drawn for a commitment of the draft, and says against it. */
+    private Turn fillOld(int number, Optional<String> commitment) {
+        var form = new CommentForm(
+                number,
+                Optional.of("oppose"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("a session that is over"),
+                commitment);
+        return player.send(new Incoming(
+                "nurses",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(form)));
+    }
+
+    private static Optional<String> drafted(int number) {
+        return SamplePlan.load().commitment(number).map(Commitment::id);
+    }
+
+    private static Subject about(Turn turn) {
+        return turn.facts().stream()
+                .filter(Fact.CommentMade.class::isInstance)
+                .map(fact -> ((Fact.CommentMade) fact).subject())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> keys(Turn turn) {
@@ -79,15 +115,7 @@ class FormTest {
 
     @Test
     void keepsWordsOnACommitmentThatIsGone() {
-        var form = new CommentForm(77, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        Turn turn = player.send(new Incoming(
-                "nurses",
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.of(form)));
+        Turn turn = fillOld(77, Optional.empty());
 
         assertThat(turn.facts())
                 .anyMatch(fact ->
@@ -136,5 +164,41 @@ class FormTest {
         assertThat(keys(turn)).contains("message.deleted");
         assertThat(turn.replies().get(0).choices())
                 .anyMatch(choice -> choice.value().startsWith("WITHDRAW "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 2", "2, 3", "8, 6", "5, 4"})
+    void aCardOfTheDraftIsAboutWhatItSaidWhateverItsNumberMeansNow(int number, int now) {
+        player.changeTo(FinalPlan.of(SamplePlan.load()));
+
+        Turn turn = fillOld(number, drafted(number));
+
+        assertThat(about(turn)).isInstanceOfSatisfying(Subject.OnCommitment.class, on -> assertThat(on.number())
+                .isEqualTo(now));
+        assertThat(keys(turn)).contains("became.on");
+    }
+
+    @Test
+    void asksAboutACardWhoseCommitmentWasDroppedThoughItsNumberIsThere() {
+        player.changeTo(FinalPlan.of(SamplePlan.load()));
+
+        Turn turn = fillOld(6, drafted(6));
+
+        assertThat(about(turn)).isEqualTo(new Subject.Unassigned());
+        assertThat(keys(turn)).contains("became.none", "assigning.question");
+        assertThat(turn.facts()).anyMatch(Fact.StanceTaken.class::isInstance);
+    }
+
+    @Test
+    void asksAboutACardThatTellsOnlyANumberWhichMeantSomethingElse() {
+        player.changeTo(FinalPlan.of(SamplePlan.load()));
+
+        assertThat(about(fillOld(3, Optional.empty()))).isEqualTo(new Subject.Unassigned());
+        assertThat(about(fillOld(4, Optional.empty()))).isInstanceOf(Subject.OnCommitment.class);
+    }
+
+    @Test
+    void asksAboutACardOfAnotherConsultation() {
+        assertThat(about(fillOld(3, Optional.of("of-another")))).isEqualTo(new Subject.Unassigned());
     }
 }

@@ -268,7 +268,8 @@ class SessionTalkTest {
     void changesACommentWhoseWordsAreEditedInTheGroupAndTakesNothingElseForOne() {
         group.mention("rosa", "session 3");
         InboundMessage said = group.message("ana", "my cousin Maria needs a nurse")
-                .filledIn(CommentForm.inSession(3, group.session().id()));
+                .filledIn(CommentForm.inSession(
+                        3, Optional.empty(), group.session().id()));
         group.flow.receive(said);
 
         group.flow.receive(group.message("ana", "my village needs a nurse")

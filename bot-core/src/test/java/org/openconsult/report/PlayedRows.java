@@ -3,6 +3,7 @@ package org.openconsult.report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.openconsult.channel.ChannelId;
@@ -18,6 +19,10 @@ import org.openconsult.export.CommentRow;
 import org.openconsult.export.CommentRows;
 import org.openconsult.export.DeskMarks;
 import org.openconsult.export.ExportFilter;
+import org.openconsult.response.Answer;
+import org.openconsult.response.ResponseOutcome;
+import org.openconsult.response.ResponseText;
+import org.openconsult.response.Target;
 
 /** Comments to report on in tests, as storage hands them over. */
 final class PlayedRows implements CommentRows {
@@ -56,6 +61,7 @@ final class PlayedRows implements CommentRows {
         private List<String> masks = List.of();
         private Optional<DeskMarks.DuplicateGroup> group = Optional.empty();
         private Optional<Assistance> assistance = Optional.empty();
+        private Optional<Answer> answer = Optional.empty();
 
         private Row(String id, String text) {
             this.id = id;
@@ -109,6 +115,15 @@ final class PlayedRows implements CommentRows {
             return this;
         }
 
+        Row answered(ResponseOutcome outcome) {
+            answer = Optional.of(new Answer(
+                    Target.plan(),
+                    1,
+                    new ResponseText(outcome, new LocalizedText(Map.of(Language.ENGLISH, "why"))),
+                    Instant.EPOCH));
+            return this;
+        }
+
         void add() {
             add(1, true, text);
         }
@@ -141,7 +156,7 @@ final class PlayedRows implements CommentRows {
                     words,
                     status,
                     reason,
-                    new DeskMarks(masks, themes, group, Optional.empty())));
+                    new DeskMarks(masks, themes, group, answer)));
         }
     }
 }

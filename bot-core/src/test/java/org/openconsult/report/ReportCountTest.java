@@ -42,6 +42,7 @@ import org.openconsult.export.table.TableFormat;
 import org.openconsult.redaction.Redactions;
 import org.openconsult.report.Section.OnTheme;
 import org.openconsult.report.Section.Said;
+import org.openconsult.response.ResponseOutcome;
 import org.openconsult.search.Figures;
 
 class ReportCountTest {
@@ -205,6 +206,27 @@ class ReportCountTest {
             assertThat(section.themes().get(0).stances().get(0).sample())
                     .extracting(Said::text, Said::times)
                     .containsExactly(tuple("publish the list", 2), tuple("something else", 1));
+        }
+    }
+
+    @Test
+    void countsWhatWasDecidedOnWhatCountsAndWhatIsOpen() {
+        rows.comment("a", "nurses").answered(ResponseOutcome.ACCEPTED).add();
+        rows.comment("b", "roads").answered(ResponseOutcome.ACCEPTED).addWorded("road");
+        rows.comment("c", "jobs").answered(ResponseOutcome.OUT_OF_SCOPE).add();
+        rows.comment("d", "an insult")
+                .answered(ResponseOutcome.OUT_OF_SCOPE)
+                .status(CommentStatus.HIDDEN, "insult")
+                .add();
+        rows.comment("e", "water").add();
+
+        try (Report report = report()) {
+            assertThat(report.answered())
+                    .hasSize(ResponseOutcome.values().length)
+                    .containsEntry(ResponseOutcome.ACCEPTED, 2L)
+                    .containsEntry(ResponseOutcome.OUT_OF_SCOPE, 1L)
+                    .containsEntry(ResponseOutcome.NOT_ACCEPTED, 0L);
+            assertThat(report.open()).isEqualTo(1);
         }
     }
 

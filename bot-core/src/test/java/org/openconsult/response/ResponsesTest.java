@@ -44,6 +44,7 @@ class ResponsesTest {
     private Storage storage;
     private AuditTrail trail;
     private Responses responses;
+    private PublishedResponses published;
     private StoredSamples samples;
     private CommentId comment;
     private Instant now = MONDAY;
@@ -70,7 +71,8 @@ class ResponsesTest {
     void use(Storage fresh) {
         storage = fresh;
         trail = new AuditTrail(storage, this::tick);
-        responses = new Responses(storage, trail, this::tick);
+        published = new PublishedResponses(storage, () -> now);
+        responses = new Responses(storage, trail, published, this::tick);
         samples = new StoredSamples(storage);
         comment = samples.keep("c1", "We need nurses");
     }
@@ -97,6 +99,21 @@ class ResponsesTest {
         Optional<Answer> one = new StoredAnswers(storage).to(id);
         assertThat(Answers.of(storage, "plan").to(samples.newest(id))).isEqualTo(one);
         return one.map(answer -> answer.text().reason().in(Language.ENGLISH, Language.ENGLISH));
+    }
+
+    @Test
+    void isKnownAtOnceWherePublishedAndThreeSecondsLaterElsewhere() {
+        PublishedResponses elsewhere = new PublishedResponses(storage, () -> now);
+        assertThat(published.of("plan")).isEmpty();
+        assertThat(elsewhere.of("plan")).isEmpty();
+        Instant before = now;
+        publish(COMMITMENT, "We hire ten.");
+        now = before;
+
+        assertThat(published.of("plan")).hasSize(1);
+        assertThat(elsewhere.of("plan")).isEmpty();
+        now = before.plusSeconds(3);
+        assertThat(elsewhere.of("plan")).hasSize(1);
     }
 
     private String theme(String name) {

@@ -38,6 +38,7 @@ import org.openconsult.channel.ProviderAnswer;
 import org.openconsult.channel.Tap;
 import org.openconsult.consultation.Language;
 import org.openconsult.inbox.ReceptionClosedException;
+import tools.jackson.databind.json.JsonMapper;
 
 class SpoolTest {
     @TempDir
@@ -88,11 +89,24 @@ class SpoolTest {
                 Optional.of(new MessageKey("telegram:7/8/e")),
                 Optional.of(new Tap("8", Optional.of("1k2j"))),
                 Optional.of(new CommentForm(
-                        3, Optional.of("oppose"), Optional.of("media"), Optional.of("Radio"), Optional.of("session"))));
+                        3,
+                        Optional.of("oppose"),
+                        Optional.of("media"),
+                        Optional.of("Radio"),
+                        Optional.of("session"),
+                        Optional.of("nurses"))));
         try (Spool spool = open()) {
             spool.keep(whole);
             assertThat(spool.read(spool.waiting().get(0))).isEqualTo(whole.afterSpool());
         }
+    }
+
+    @Test
+    void readsAFormThatWasKeptBeforeFormsToldTheCommitmentsId() {
+        assertThat(JsonMapper.shared()
+                        .readValue("{\"about\":3,\"stance\":\"oppose\"}", CommentForm.class)
+                        .commitment())
+                .isEmpty();
     }
 
     @Test

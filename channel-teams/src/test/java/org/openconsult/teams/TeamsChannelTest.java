@@ -78,7 +78,9 @@ class TeamsChannelTest {
 
     @Test
     void putsNoTwoFormsOnOneCard() {
-        assertThat(draw(List.of(new Form(1, false, Optional.empty()), new Form(2, false, Optional.empty()))))
+        assertThat(draw(List.of(
+                        new Form(1, Optional.empty(), false, Optional.empty()),
+                        new Form(2, Optional.empty(), false, Optional.empty()))))
                 .hasSize(2);
     }
 

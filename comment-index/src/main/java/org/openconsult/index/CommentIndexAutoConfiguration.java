@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import org.openconsult.consultation.Consultations;
 import org.openconsult.redaction.Redactions;
+import org.openconsult.response.PublishedResponses;
 import org.openconsult.storage.Storage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -22,12 +23,14 @@ public class CommentIndexAutoConfiguration {
     @Bean(destroyMethod = "")
     IndexedSearch commentSearch(
             Storage storage,
+            PublishedResponses published,
             Consultations consultations,
             Redactions redactions,
             @Value("${consult.data-dir:data}") String dataFolder,
             Clock clock) {
         return new IndexedSearch(
                 storage,
+                published,
                 Path.of(dataFolder).toAbsolutePath().normalize().resolve(FOLDER),
                 consultation -> consultations
                         .find(consultation)

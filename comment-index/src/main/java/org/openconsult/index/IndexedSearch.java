@@ -21,6 +21,7 @@ import org.openconsult.campaign.Campaigns;
 import org.openconsult.redaction.PersonalDataMask;
 import org.openconsult.response.Answered;
 import org.openconsult.response.Answers;
+import org.openconsult.response.PublishedResponses;
 import org.openconsult.search.CommentQuery;
 import org.openconsult.search.CommentSearch;
 import org.openconsult.search.Figures;
@@ -42,6 +43,7 @@ final class IndexedSearch implements CommentSearch {
     private static final Progress NOT_BEGUN = new Progress(false, 0, 0);
 
     private final Storage storage;
+    private final PublishedResponses published;
     private final Path folder;
     private final Function<String, ZoneId> zones;
     private final Function<String, PersonalDataMask> masks;
@@ -58,11 +60,13 @@ final class IndexedSearch implements CommentSearch {
      */
     IndexedSearch(
             Storage storage,
+            PublishedResponses published,
             Path folder,
             Function<String, ZoneId> zones,
             Function<String, PersonalDataMask> masks,
             InstantSource clock) {
         this.storage = storage;
+        this.published = published;
         this.folder = folder;
         this.zones = zones;
         this.masks = masks;
@@ -77,10 +81,12 @@ final class IndexedSearch implements CommentSearch {
             throw new IllegalArgumentException("A page holds from 1 to " + LARGEST_PAGE + " comments");
         }
         CommentQuery wanted = query.themes().isEmpty() ? query : query.withThemes(merged(query));
-        Answered answered = query.answered().isPresent()
-                ? Answers.of(storage, query.consultation()).answered()
-                : Answered.NOTHING;
+        Answered answered = query.answered().isPresent() ? answered(query.consultation()) : Answered.NOTHING;
         return ask(index -> index.find(wanted, answered, page, size), FoundComments.NONE);
+    }
+
+    private Answered answered(String consultation) {
+        return Answers.of(storage, consultation, published.of(consultation)).answered();
     }
 
     /** What the code book does not have stays, and is found nowhere. */
@@ -160,7 +166,7 @@ final class IndexedSearch implements CommentSearch {
     private Optional<OpenIndex> opened() {
         if (open == null && opening.isDue()) {
             try {
-                opening.go(() -> open = new OpenIndex(storage, folder, zones, masks, clock));
+                opening.go(() -> open = new OpenIndex(storage, this::answered, folder, zones, masks, clock));
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }

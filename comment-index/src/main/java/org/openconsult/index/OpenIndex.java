@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.function.Function;
 import org.openconsult.redaction.PersonalDataMask;
 import org.openconsult.response.Answered;
-import org.openconsult.response.Answers;
 import org.openconsult.search.Figures;
 import org.openconsult.search.Progress;
 import org.openconsult.storage.Storage;
@@ -41,6 +40,7 @@ final class OpenIndex {
 
     OpenIndex(
             Storage storage,
+            Function<String, Answered> answered,
             Path folder,
             Function<String, ZoneId> zones,
             Function<String, PersonalDataMask> masks,
@@ -50,7 +50,7 @@ final class OpenIndex {
         this.following = new Following(storage, masks, index);
         this.zones = zones;
         this.themes = consultation -> CodeBooks.of(storage, consultation);
-        this.answered = consultation -> Answers.of(storage, consultation).answered();
+        this.answered = answered;
         this.folder = folder;
         this.clock = clock;
         this.comparing = new Paced(Duration.ofHours(6), 20, clock);

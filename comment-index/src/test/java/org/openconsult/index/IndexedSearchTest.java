@@ -42,6 +42,7 @@ import org.openconsult.participant.ParticipantId;
 import org.openconsult.participant.Participants;
 import org.openconsult.redaction.PersonalDataMask;
 import org.openconsult.redaction.Redactions;
+import org.openconsult.response.PublishedResponses;
 import org.openconsult.search.CommentQuery;
 import org.openconsult.search.Count;
 import org.openconsult.storage.DatabaseExtension;
@@ -385,7 +386,13 @@ class IndexedSearchTest {
     }
 
     private IndexedSearch search() {
-        return new IndexedSearch(storage, folder.resolve("index"), plan -> ZoneOffset.UTC, plan -> MASK, clock);
+        return new IndexedSearch(
+                storage,
+                new PublishedResponses(storage, clock),
+                folder.resolve("index"),
+                plan -> ZoneOffset.UTC,
+                plan -> MASK,
+                clock);
     }
 
     private List<String> found(String words) {

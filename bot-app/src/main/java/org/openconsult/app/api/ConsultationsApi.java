@@ -64,8 +64,8 @@ class ConsultationsApi {
     }
 
     /**
-     * Takes a plan whole or not at all. What those who are being asked lose by it is among the warnings, and a {@code reason}
-     * in the address stands in the audit trail.
+     * Takes a plan whole or not at all. What those who are being asked lose by it is among the warnings, as are numbers that they
+     * were told and that would mean something else without a word; a {@code reason} in the address stands in the audit trail.
      */
     @PostMapping
     @MayAdminister
@@ -102,10 +102,13 @@ class ConsultationsApi {
             List<PlanProblem> losses = newest.map(edition -> PlanLosses.of(edition, plan, clock.instant()))
                     .map(LossWarnings::of)
                     .orElse(List.of());
+            List<PlanProblem> unsaid = newest.map(edition -> plans.unsaidNumbers(edition, plan))
+                    .map(LossWarnings::of)
+                    .orElse(List.of());
             Optional<PlanRevision> stored =
                     plans.load(plan, newest.map(PlanEdition::number).orElse(0L), author);
             if (stored.isPresent()) {
-                return loaded(stored.get(), Stream.of(warnings, losses, untranslated(stored.get())));
+                return loaded(stored.get(), Stream.of(warnings, losses, unsaid, untranslated(stored.get())));
             }
         }
     }

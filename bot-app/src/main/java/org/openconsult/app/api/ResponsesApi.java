@@ -218,12 +218,17 @@ class ResponsesApi {
     /** Read only here, so that whoever may not do it is refused first. */
     private <T> T read(InputStream body, Class<T> type) {
         try {
-            return mapper.readValue(SmallBody.read(body, LARGEST_BODY), type);
+            return Optional.ofNullable(mapper.readValue(SmallBody.read(body, LARGEST_BODY), type))
+                    .orElseThrow(ResponsesApi::unreadable);
         } catch (JacksonException wrong) {
-            throw Refusal.badRequest("The body is JSON with the fields that the description of this API names.");
+            throw unreadable();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    private static Refusal unreadable() {
+        return Refusal.badRequest("The body is JSON with the fields that the description of this API names.");
     }
 
     private static Refusal unknown() {

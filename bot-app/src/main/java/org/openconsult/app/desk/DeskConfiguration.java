@@ -20,6 +20,7 @@ import org.openconsult.moderation.DeskComments;
 import org.openconsult.moderation.Moderation;
 import org.openconsult.participant.Fingerprints;
 import org.openconsult.participant.Participants;
+import org.openconsult.response.PublishedResponses;
 import org.openconsult.response.Responses;
 import org.openconsult.search.CommentSearch;
 import org.openconsult.storage.Storage;
@@ -51,8 +52,13 @@ class DeskConfiguration {
     }
 
     @Bean
-    Responses responses(Storage storage, AuditTrail trail, Clock clock) {
-        return new Responses(storage, trail, clock);
+    PublishedResponses publishedResponses(Storage storage, Clock clock) {
+        return new PublishedResponses(storage, clock);
+    }
+
+    @Bean
+    Responses responses(Storage storage, AuditTrail trail, PublishedResponses published, Clock clock) {
+        return new Responses(storage, trail, published, clock);
     }
 
     @Bean

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.openconsult.consultation.ActionPlan;
 import org.openconsult.consultation.Commitment;
 import org.openconsult.response.Answer;
-import org.openconsult.response.Responses;
+import org.openconsult.response.PublishedResponses;
 import org.openconsult.response.Target;
 import org.openconsult.search.CommentSearch;
 import org.openconsult.storage.Storage;
@@ -32,12 +32,15 @@ class PublicResponses {
     private final PublicPlans plans;
     private final PublicFrame frame;
     private final CommentSearch search;
+    private final PublishedResponses published;
     private final Storage storage;
 
-    PublicResponses(PublicPlans plans, PublicFrame frame, CommentSearch search, Storage storage) {
+    PublicResponses(
+            PublicPlans plans, PublicFrame frame, CommentSearch search, PublishedResponses published, Storage storage) {
         this.plans = plans;
         this.frame = frame;
         this.search = search;
+        this.published = published;
         this.storage = storage;
     }
 
@@ -78,7 +81,7 @@ class PublicResponses {
     /** Single comments have their answers beside them. */
     private List<Decided> all(PlanTexts texts, Addresses paths) {
         String plan = texts.plan().id();
-        Map<Target, Answer> answers = Responses.published(storage, plan).stream()
+        Map<Target, Answer> answers = published.of(plan).stream()
                 .filter(answer -> answer.target().kind() != Target.Kind.COMMENT)
                 .collect(Collectors.toMap(Answer::target, Function.identity()));
         CodeBook book = CodeBooks.of(storage, plan);

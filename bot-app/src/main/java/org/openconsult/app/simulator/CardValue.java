@@ -43,7 +43,8 @@ record CardValue(String text, Optional<String> asked, Optional<CommentForm> form
                 given(value, "stance"),
                 given(value, "stakeholder_type"),
                 given(value, "organisation").map(String::strip),
-                given(value, "session"));
+                given(value, "session"),
+                given(value, "commitment"));
     }
 
     private static Optional<String> given(JsonNode value, String name) {

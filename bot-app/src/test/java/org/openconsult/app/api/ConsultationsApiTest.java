@@ -191,6 +191,20 @@ class ConsultationsApiTest {
     }
 
     @Test
+    void warnsOfANumberOfTheDraftThatMeansAnotherCommitmentAfterTheClosing() {
+        load(SamplePlan.file(), YAML);
+        List<Commitment> swapped = new ArrayList<>(SamplePlan.load().commitments());
+        swapped.set(0, swapped.get(0).withNumber(2));
+        swapped.set(1, SamplePlan.load().commitments().get(1).withNumber(1));
+        HttpResponse<String> answer = load(PlanTexts.file(SamplePlan.load().withCommitments(1, swapped)), YAML);
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body())
+                .contains("Number 1 was \\\"rural-health-reporting\\\" when the public was asked", "Number 2 was")
+                .doesNotContain("Number 3");
+    }
+
+    @Test
     void warnsThatAnOpenConsultationIsClosed() {
         load(PlanTexts.file(PlanTexts.open()), YAML);
         assertThat(load(SamplePlan.file(), YAML).body())

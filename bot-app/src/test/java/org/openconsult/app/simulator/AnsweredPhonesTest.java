@@ -108,15 +108,22 @@ class AnsweredPhonesTest {
     }
 
     private HttpResponse<String> step(String comment, String step, String who, Map<String, ?> body) {
+        return post(comment, step, who, json.writeValueAsString(body));
+    }
+
+    private HttpResponse<String> post(String comment, String step, String who, String body) {
         return browser.post(
                 "/api/v1/consultations/" + plan.id() + "/responses/comment/" + comment + "/" + step,
                 JSON,
-                json.writeValueAsString(body),
+                body,
                 "Authorization",
                 Browser.basic(who, Browser.PASSWORD));
     }
 
     private void publish(String comment, String outcome) {
+        assertThat(post(comment, "draft", Browser.ADMINISTRATOR, "null").statusCode())
+                .as("a body that says nothing")
+                .isEqualTo(400);
         Map<String, ?> text = Map.of("seen", 0, "outcome", outcome, "reason", Map.of("en", REASON));
         assertThat(step(comment, "draft", Browser.ADMINISTRATOR, text).statusCode())
                 .isEqualTo(200);

@@ -67,12 +67,18 @@ class CardTest {
 
     @Test
     void aFormIsAComment() {
-        send("\"value\":{\"comment\":3,\"session\":\"s-1\",\"text\":\"Nurses\",\"stance\":\"oppose\","
-                + "\"stakeholder_type\":\"media\",\"organisation\":\" Radio \"}");
+        send(
+                "\"value\":{\"comment\":3,\"commitment\":\"clinics\",\"session\":\"s-1\",\"text\":\"Nurses\",\"stance\":\"oppose\","
+                        + "\"stakeholder_type\":\"media\",\"organisation\":\" Radio \"}");
         assertThat(last().text()).isEqualTo("Nurses");
         assertThat(last().form())
                 .hasValue(new CommentForm(
-                        3, Optional.of("oppose"), Optional.of("media"), Optional.of("Radio"), Optional.of("s-1")));
+                        3,
+                        Optional.of("oppose"),
+                        Optional.of("media"),
+                        Optional.of("Radio"),
+                        Optional.of("s-1"),
+                        Optional.of("clinics")));
     }
 
     @Test

@@ -30,7 +30,14 @@ public final class Commenting {
                         .map(only -> old.get().inFront(known(only, text).orElseThrow())))
                 .orElseGet(() -> unassigned(
                         talk.incoming().text(),
-                        Receipt.ofNew(talk).saying(old.map(OldNumber::told).orElseGet(() -> unknown(number)))));
+                        Receipt.ofNew(talk).saying(notKnown(number).orElseThrow())));
+    }
+
+    /** What is to be said of a number that is no commitment's, or was another's in the draft. */
+    Optional<Reply.Phrase> notKnown(int number) {
+        return OldNumber.of(talk, number)
+                .map(OldNumber::told)
+                .or(() -> talk.subject(number).isPresent() ? Optional.empty() : Optional.of(unknown(number)));
     }
 
     private Optional<Turn> known(int number, String text) {

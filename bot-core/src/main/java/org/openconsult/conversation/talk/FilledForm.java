@@ -6,16 +6,19 @@ import java.util.Optional;
 import org.openconsult.channel.CommentForm;
 import org.openconsult.comment.Stance;
 import org.openconsult.comment.Subject;
+import org.openconsult.consultation.Commitment;
 import org.openconsult.conversation.Conversation;
 import org.openconsult.conversation.Fact;
 import org.openconsult.conversation.LastComment;
 import org.openconsult.conversation.Turn;
 import org.openconsult.conversation.words.Spelling;
 import org.openconsult.participant.StakeholderType;
+import org.openconsult.reply.Reply;
 
 /**
- * A comment that was given by a form: the words, and all that would be asked after them, at once. In a session the talk
- * with the person alone goes on where it was.
+ * A comment that was given by a form: the words, and all that would be asked after them, at once. It is about what the form
+ * named, however the plan has changed since; where that is not known any more the words are kept and it is asked. In a session
+ * the talk with the person alone goes on where it was.
  */
 public final class FilledForm {
     /** Longer than any name; nobody's comment stands there. */
@@ -41,21 +44,34 @@ public final class FilledForm {
                     talk.draft().say("form.empty").reply(),
                     who(form).toArray(Fact[]::new));
         }
-        Optional<Subject> subject = talk.subject(form.about());
-        return subject.map(about -> noted(form, commented(form, about, stance))).orElseGet(() -> gone(form));
+        return commented(form, about(form).orElseGet(Subject.Unassigned::new), stance);
     }
 
-    /** The form may have been drawn when the number meant something else. */
-    private Turn noted(CommentForm form, Turn turn) {
-        return OldNumber.of(talk, form.about()).map(old -> old.noted(turn)).orElse(turn);
+    /** What the form named, wherever the plan has it by now. Empty where that is not sure: a number alone may mean another by now. */
+    private Optional<Subject> about(CommentForm form) {
+        return form.commitment().isPresent()
+                ? form.commitment().flatMap(this::whereNow)
+                : Optional.of(form.about())
+                        .filter(number -> OldNumber.of(talk, number).isEmpty())
+                        .flatMap(talk::subject);
     }
 
-    /** The plan has changed since the form was drawn: the words are kept, and what they are about is asked. */
-    private Turn gone(CommentForm form) {
-        Turn turn = new Commenting(talk).on(form.about(), talk.incoming().text());
-        List<Fact> facts = new ArrayList<>(turn.facts());
-        facts.addAll(who(form));
-        return new Turn(turn.conversation(), turn.replies(), facts);
+    private Optional<Subject> whereNow(String commitment) {
+        return talk.plan()
+                .commitment(commitment)
+                .map(Commitment::number)
+                .or(() -> OldNumber.of(talk, commitment).flatMap(OldNumber::only))
+                .flatMap(talk::subject);
+    }
+
+    /** Who reads something else in the receipt than on the form is told why. */
+    private Optional<Reply.Phrase> opening(CommentForm form) {
+        return form.commitment().isPresent()
+                ? form.commitment()
+                        .flatMap(id -> OldNumber.of(talk, id))
+                        .filter(old -> old.number() == form.about())
+                        .map(OldNumber::told)
+                : new Commenting(talk).notKnown(form.about());
     }
 
     private Turn commented(CommentForm form, Subject subject, Optional<Stance> stance) {
@@ -70,9 +86,10 @@ public final class FilledForm {
         facts.add(commenting.made(subject, talk.incoming().text()));
         stance.ifPresent(taken -> facts.add(new Fact.StanceTaken(comment.id(), taken)));
         facts.addAll(who(form));
-        Receipt receipt = Receipt.ofNew(known).hiding(talk.incoming().text());
+        Receipt ofNew = Receipt.ofNew(known).hiding(talk.incoming().text());
+        Receipt receipt = opening(form).map(ofNew::saying).orElse(ofNew);
         Fact[] all = facts.toArray(Fact[]::new);
-        return form.session().isPresent()
+        return form.session().isPresent() && !(subject instanceof Subject.Unassigned)
                 ? apart(receipt.alone("saved", comment, all))
                 : receipt.turn("saved", comment, all);
     }

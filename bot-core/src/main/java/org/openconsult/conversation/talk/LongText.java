@@ -41,7 +41,7 @@ public final class LongText {
         return talk.means()
                 .numbers()
                 .withText(talk.incoming().text())
-                .filter(typed -> typed.marked() && talk.subject(typed.number()).isPresent())
+                .filter(typed -> typed.marked() && talk.knows(typed.number()))
                 .isPresent();
     }
 

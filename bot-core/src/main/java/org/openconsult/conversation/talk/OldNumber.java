@@ -30,6 +30,15 @@ final class OldNumber {
         return talk.plan().drafted(number).map(was -> new OldNumber(talk, was)).filter(old -> !old.isTheSame());
     }
 
+    /** The one that a commitment of the draft had. */
+    static Optional<OldNumber> of(Talk talk, String commitment) {
+        return talk.plan()
+                .draft()
+                .flatMap(draft -> draft.of(commitment))
+                .map(was -> new OldNumber(talk, was))
+                .filter(old -> !old.isTheSame());
+    }
+
     /** The one under which a comment was made, where its commitment became something else since then. */
     static Optional<OldNumber> of(Talk talk, Subject.OnCommitment on) {
         Optional<OldNumber> old = of(talk, on.number());
@@ -42,6 +51,10 @@ final class OldNumber {
 
     private boolean isTheSame() {
         return became.size() == 1 && became.get(0).number() == was.number();
+    }
+
+    int number() {
+        return was.number();
     }
 
     /** What became of it, in one sentence. */

@@ -36,6 +36,7 @@ public final class OwnAnswers {
         List<CommentId> newestFirst = new ArrayList<>(talk.conversation().own());
         Collections.reverse(newestFirst);
         List<CommentId> last = newestFirst.stream().limit(MOST).toList();
+        talk.situation().answers().expect(last);
         return talk.situation().comments().findAll(last).stream()
                 .filter(card -> at(card).isPresent())
                 .sorted(Comparator.comparing((CommentCard card) -> at(card).orElse(Instant.EPOCH))

@@ -39,7 +39,9 @@ public final class OwnComments {
     }
 
     private String text() {
-        return cards().map(this::line).collect(Collectors.joining("\n"));
+        List<CommentCard> cards = cards().toList();
+        talk.situation().answers().expect(cards.stream().map(CommentCard::id).toList());
+        return cards.stream().map(this::line).collect(Collectors.joining("\n"));
     }
 
     private Stream<CommentCard> cards() {
@@ -57,12 +59,19 @@ public final class OwnComments {
     private String line(CommentCard card) {
         Reply.Phrase phrase = SubjectPhrase.of(talk, "mine", card.receipt(), card.subject(), TITLE);
         String about = talk.say(phrase.key(), phrase.arguments().toArray(String[]::new));
-        String standing = card.status().isPublic() ? "" : " " + talk.say(CommentState.key(card.status()));
+        String standing = card.status().isPublic() ? answered(card) : " " + talk.say(CommentState.key(card.status()));
         return about
                 + standing
                 + SubjectPhrase.sinceThen(talk, card.subject())
                         .map(said -> " " + talk.say(said.key(), said.arguments().toArray(String[]::new)))
                         .orElse("");
+    }
+
+    /** What was decided, in a word; WHY tells the reason. */
+    private String answered(CommentCard card) {
+        return AnswerPages.to(talk, card)
+                .map(answer -> " " + AnswerPages.outcome(talk, answer) + ".")
+                .orElse("");
     }
 
     private Reply reply(String text, boolean more) {

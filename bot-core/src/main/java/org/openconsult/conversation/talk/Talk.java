@@ -52,6 +52,11 @@ public record Talk(Conversation conversation, Incoming incoming, Situation situa
                         .map(found -> new Subject.OnCommitment(found.number(), found.id(), found.version()));
     }
 
+    /** Whether a number stands for something here: a commitment, the whole plan, or something that the draft had. */
+    public boolean knows(int number) {
+        return subject(number).isPresent() || OldNumber.of(this, number).isPresent();
+    }
+
     public Instant now() {
         return situation.now();
     }

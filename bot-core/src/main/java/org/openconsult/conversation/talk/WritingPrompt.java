@@ -1,6 +1,7 @@
 package org.openconsult.conversation.talk;
 
 import java.util.Optional;
+import org.openconsult.consultation.Commitment;
 import org.openconsult.conversation.Turn;
 import org.openconsult.conversation.step.Writing;
 import org.openconsult.reply.Reply;
@@ -20,7 +21,11 @@ public final class WritingPrompt {
 
     /** What a comment can be given by, where there are forms. */
     static Reply.Form form(Talk talk, int number) {
-        return new Reply.Form(number, !talk.conversation().person().whoAsked(), Optional.empty());
+        return new Reply.Form(
+                number,
+                talk.commitment(number).map(Commitment::id),
+                !talk.conversation().person().whoAsked(),
+                Optional.empty());
     }
 
     private Reply reply(int number, int titleLength) {

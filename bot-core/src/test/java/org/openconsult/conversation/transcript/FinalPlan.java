@@ -15,12 +15,12 @@ import org.openconsult.consultation.LocalizedText;
  * What might become of the sample's eight drafts: the second and third change places and the third is split, the fourth and fifth
  * are one, the sixth and seventh are dropped, the eighth moves up.
  */
-final class FinalPlan {
+public final class FinalPlan {
     private static final String SPLIT_OFF = "tourism-open-data";
 
     private FinalPlan() {}
 
-    static ActionPlan of(ActionPlan draft) {
+    public static ActionPlan of(ActionPlan draft) {
         Commitment third = commitment(draft, 3);
         Commitment splitOff = new Commitment(
                 5,

@@ -68,6 +68,7 @@ final class CommentInputs {
 
     private ObjectNode data() {
         ObjectNode data = Elements.object().put("comment", form.about());
+        form.commitment().ifPresent(id -> data.put("commitment", id));
         form.session().ifPresent(session -> data.put("session", session));
         return data;
     }

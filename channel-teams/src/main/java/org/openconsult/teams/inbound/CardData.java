@@ -34,7 +34,7 @@ sealed interface CardData {
                             form.organisation(),
                             Optional.of(text))
                     .map(part -> part.map(some -> some.length() + ":" + some).orElse("-"))
-                    .collect(Collectors.joining());
+                    .collect(Collectors.joining("", "", form.commitment().orElse("")));
         }
 
         @Override
@@ -69,7 +69,8 @@ sealed interface CardData {
                         given(data, "stance"),
                         given(data, "stakeholder_type"),
                         given(data, "organisation").map(String::strip),
-                        given(data, "session")));
+                        given(data, "session"),
+                        given(data, "commitment")));
     }
 
     private static Optional<String> given(Activity data, String name) {

@@ -49,7 +49,7 @@ class CardPropertyTest {
                         new Heading(one),
                         new Section("name", another),
                         new Item("3", one),
-                        new Form(3, true, Optional.of("s"))),
+                        new Form(3, Optional.of("nurses"), true, Optional.of("s"))),
                 List.of(new Choice("1", new PlanLabel(another), Choice.Kind.ANSWER)));
 
         assertThat(cards.draw(reply)).allSatisfy(message -> {

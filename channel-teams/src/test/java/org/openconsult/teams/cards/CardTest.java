@@ -112,7 +112,7 @@ class CardTest {
 
     @Test
     void asksForACommentByAForm() {
-        ReadCard card = card(new Form(3, true, Optional.of("s1")));
+        ReadCard card = card(new Form(3, Optional.of("clinics"), true, Optional.of("s1")));
 
         assertThat(card.all("Input.Text"))
                 .extracting(input -> input.path("id").asString())
@@ -121,14 +121,14 @@ class CardTest {
                 .extracting(input -> input.path("id").asString())
                 .containsExactly("stance", "stakeholder_type");
         assertThat(card.all("Action.Execute").get(0)).isEqualTo(json("""
-                {"type":"Action.Execute","title":"Send","verb":"comment","data":{"comment":3,"session":"s1"},
-                "fallback":{"type":"Action.Submit","title":"Send","data":{"comment":3,"session":"s1"}}}"""));
+                {"type":"Action.Execute","title":"Send","verb":"comment","data":{"comment":3,"commitment":"clinics","session":"s1"},
+                "fallback":{"type":"Action.Submit","title":"Send","data":{"comment":3,"commitment":"clinics","session":"s1"}}}"""));
         assertThat(card.complaints()).isEmpty();
     }
 
     @Test
     void asksWhoWritesOnlyWhereThatIsWanted() {
-        ReadCard card = card(new Form(0, false, Optional.empty()));
+        ReadCard card = card(new Form(0, Optional.empty(), false, Optional.empty()));
 
         assertThat(card.all("Input.Text")).hasSize(1);
         assertThat(card.all("Input.ChoiceSet")).hasSize(1);
@@ -137,7 +137,7 @@ class CardTest {
 
     @Test
     void offersTheValuesThatAreUnderstood() {
-        assertThat(card(new Form(3, true, Optional.empty())).all("Input.ChoiceSet").stream()
+        assertThat(card(new Form(3, Optional.empty(), true, Optional.empty())).all("Input.ChoiceSet").stream()
                         .flatMap(set -> set.path("choices").valueStream())
                         .map(choice -> choice.path("value").asString()))
                 .containsExactly(
@@ -177,7 +177,7 @@ class CardTest {
         String card = new ReplyCards(WORDS)
                 .draw(new Reply(
                         Language.ENGLISH,
-                        List.of(new Item("3", "Clinics"), new Form(3, false, Optional.empty())),
+                        List.of(new Item("3", "Clinics"), new Form(3, Optional.empty(), false, Optional.empty())),
                         List.of(answer("1"))))
                 .get(0)
                 .card()

@@ -89,7 +89,11 @@ class EveryCardTest {
                 new Section("choice.more", commitment.description().in(language, Language.ENGLISH)),
                 new Section("choice.more", commitment.contribution().in(language, Language.ENGLISH)),
                 new Section("choice.more", commitment.ogpRelevance().in(language, Language.ENGLISH)),
-                new Form(commitment.number(), true, Optional.of("0f1e2d3c4b5a69788796a5b4")));
+                new Form(
+                        commitment.number(),
+                        Optional.of(commitment.id()),
+                        true,
+                        Optional.of("0f1e2d3c4b5a69788796a5b4")));
         return new Reply(
                 language, parts, List.of(new Choice("list", new CatalogLabel("choice.list"), Choice.Kind.COMMAND)));
     }

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What people do on cards. */
 class CardsTest {
     private static final String FORM =
-            "{comment: 3, session: 's1', asked: 'k2', text: 'nurses', stance: 'support', stakeholder_type: 'academia',"
+            "{comment: 3, commitment: 'clinics', session: 's1', asked: 'k2', text: 'nurses', stance: 'support', stakeholder_type: 'academia',"
                     + " organisation: ' UB '}";
 
     private static ObjectNode submitted(String data) {
@@ -57,7 +57,12 @@ class CardsTest {
         assertThat(message.text()).isEqualTo("nurses");
         assertThat(message.form())
                 .contains(new CommentForm(
-                        3, Optional.of("support"), Optional.of("academia"), Optional.of("UB"), Optional.of("s1")));
+                        3,
+                        Optional.of("support"),
+                        Optional.of("academia"),
+                        Optional.of("UB"),
+                        Optional.of("s1"),
+                        Optional.of("clinics")));
         assertThat(message.tap()).isEmpty();
     }
 

@@ -174,7 +174,7 @@ class IntakeTest {
 
     @Test
     void takesWordsForTheirAuthorsCommentWhereASessionIsOpen() {
-        product.open = Optional.of(CommentForm.inSession(3, "s1"));
+        product.open = Optional.of(CommentForm.inSession(3, Optional.empty(), "s1"));
         intake.take(mention("we need nurses"));
         intake.take(mention("we need nurses"));
 

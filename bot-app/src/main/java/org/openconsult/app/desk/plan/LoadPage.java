@@ -119,7 +119,9 @@ class LoadPage {
                 .isPresent();
         boolean ends = replaced.filter(current -> Assurance.isOpen(current, clock.instant()))
                 .isPresent();
-        boolean assured = assurance.isEnough(open || ends);
+        List<UnsaidNumber> unsaid = newest.map(edition -> UnsaidNumber.of(plans.unsaidNumbers(edition, plan), plan))
+                .orElse(List.of());
+        boolean assured = assurance.isEnough(open || ends || !unsaid.isEmpty());
         if (seen.isPresent() && assured) {
             Optional<PlanRevision> stored = plans.load(plan, seen.get(), assurance.by(who.getName()));
             if (stored.isPresent()) {
@@ -129,6 +131,7 @@ class LoadPage {
         preview(page, plan, newest);
         page.addObject("open", open);
         page.addObject("ends", ends);
+        page.addObject("unsaid", unsaid);
         page.addObject(
                 "instead",
                 replaced.map(current -> PlanSummary.of(current, clock.instant()).title()).stream()

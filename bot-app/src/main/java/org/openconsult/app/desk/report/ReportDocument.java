@@ -34,6 +34,7 @@ public record ReportDocument(
         body.addAll(NumbersPart.of(report, wording));
         body.addAll(CoveragePart.of(coverage, wording));
         body.addAll(SectionsPart.of(report, wording));
+        body.addAll(AnswersPart.of(report, wording));
         body.addAll(theRecord.meetings());
         body.addAll(theRecord.withheld());
         List<AnnexSection> annex = new ArrayList<>();

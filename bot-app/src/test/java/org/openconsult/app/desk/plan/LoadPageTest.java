@@ -97,6 +97,25 @@ class LoadPageTest extends PlanDesk {
                 .isEqualTo(302);
     }
 
+    @Test
+    void askForATickAndAReasonWhereNumbersOfTheDraftWouldMeanSomethingElse() {
+        loadClosed();
+        String moved = SamplePlan.file()
+                .replaceFirst("(?s)  - number: 1\n    id: rural-health.*?(?=  - number: 2\n    id)", "")
+                .replaceFirst("- number: 3\n    id: open-t", "- number: 1\n    id: open-t");
+        String preview = chair.send(LOAD, Map.of("text", moved)).body();
+        assertThat(preview)
+                .contains("▲ Numbers mean something else", "name=\"confirmed\"", "3 was “")
+                .containsPattern("<li>1 was “[^”]+” and is “One open directory[^”]+” then\\.")
+                .doesNotContain("▲ The consultation is open", "<li>2 was");
+        assertThat(chair.send(LOAD, Map.of("text", moved, "seen", "1")).body()).contains("Tick the box and say why");
+        assertThat(newest().number()).isEqualTo(1);
+
+        assertThat(chair.send(LOAD, Map.of("text", moved, "seen", "1", "confirmed", "yes", "reason", "we say it next"))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
     static String[] hostile() {
         StringBuilder laughs = new StringBuilder("a: &a [lol, lol]\n");
         for (char name = 'b'; name < 'z'; name++) {
