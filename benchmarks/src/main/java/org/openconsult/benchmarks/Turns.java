@@ -46,10 +46,14 @@ final class Turns implements Work {
 
     @Override
     public void doOnce(int person, int number) {
+        receive(person, number, Journey.message(number));
+    }
+
+    void receive(int person, int number, String text) {
         reception.receive(InboundMessage.text(
                 new MessageKey("benchmark:" + person + "/" + number),
                 new Address(SmsChannel.ID, "+501" + person),
-                Journey.message(number),
+                text,
                 clock.instant()));
     }
 }

@@ -1,10 +1,7 @@
 package org.openconsult.mailing;
 
 import java.util.List;
-<<<<<<< HEAD
 import java.util.Map;
-=======
->>>>>>> ans
 import java.util.Optional;
 import org.openconsult.channel.MessageTemplate;
 import org.openconsult.consultation.Language;
@@ -38,7 +35,8 @@ public record Mailed(String words, Reply reply, Optional<MessageTemplate> templa
                 reply,
                 Optional.ofNullable(templates.get(reply.language()))
                         .filter(name -> !name.isBlank())
-                        .map(name -> new MessageTemplate(name, List.of(words))));
+                        .map(name -> new MessageTemplate(name, List.of(words))),
+                tells);
     }
 
     /** Leaves out the words. */

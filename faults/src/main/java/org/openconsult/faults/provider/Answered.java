@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param retryAfter seconds, where it named them
  */
-record Answered(int status, Optional<Long> retryAfter, String body) {
+public record Answered(int status, Optional<Long> retryAfter, String body) {
     boolean isAcknowledged() {
         return status / 100 == 2;
     }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A form as browsers and Twilio encode it, one value a name. */
-record Form(SortedMap<String, String> values) {
+public record Form(SortedMap<String, String> values) {
 
     static Form parse(String encoded) {
         return new Form(Arrays.stream(encoded.split("&", -1))

@@ -32,7 +32,7 @@ public final class SignedPost {
      * @param path with the query, as it follows the public address
      * @return nothing when there was no answer, or not a whole one
      */
-    Optional<Answered> post(Instance to, String path, Form form) {
+    public Optional<Answered> post(Instance to, String path, Form form) {
         HttpRequest request = HttpRequest.newBuilder(to.uri(path))
                 .timeout(LONGEST)
                 .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
