@@ -1,9 +1,12 @@
 package org.openconsult.benchmarks;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** What was measured, as lines that {@code benchmarks/compare} reads: name, value and unit with a tabulator between them. */
 public final class Figures {
+    private static final MathContext DIGITS = new MathContext(4);
+
     private Figures() {}
 
     /**
@@ -13,6 +16,6 @@ public final class Figures {
      * @param unit such as {@code turns/s} or {@code ms}
      */
     public static void print(String name, double value, String unit) {
-        System.out.printf(Locale.ROOT, "%s\t%.6g\t%s%n", name, value, unit);
+        System.out.println(name + "\t" + new BigDecimal(value).round(DIGITS).toPlainString() + "\t" + unit);
     }
 }

@@ -33,7 +33,7 @@ public final class AnnouncementBesideTheFloor {
     private static final String NAME = "admin";
     private static final String PASSWORD = "only-for-this-run";
     private static final Path JAR = Path.of("bot-app/target/bot-app.jar");
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private AnnouncementBesideTheFloor() {}
 

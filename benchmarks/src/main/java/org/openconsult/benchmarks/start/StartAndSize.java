@@ -23,6 +23,9 @@ import org.openconsult.faults.process.InstanceSettings;
  */
 public final class StartAndSize {
     private static final Path JAR = Path.of("bot-app/target/bot-app.jar");
+    /** As docs/operating.md advises. */
+    private static final String HEAP = "-Xmx512m";
+
     private static final int PEOPLE = 60;
     private static final int LARGEST_PARTS = 6;
 
@@ -64,7 +67,9 @@ public final class StartAndSize {
     private static Instance instance(String name) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(name);
         Variant variant = Variant.named(name, folder);
-        return new Instance(new InstanceSettings(variant.jar(), folder, variant.javaOptions(), variant.settings()));
+        List<String> options = new ArrayList<>(variant.javaOptions());
+        options.add(HEAP);
+        return new Instance(new InstanceSettings(variant.jar(), folder, options, variant.settings()));
     }
 
     private double start(Instance instance) throws InterruptedException {
