@@ -67,6 +67,10 @@ class DeskPeerIT {
                 desk.open("/desk/" + place);
                 desk.judge(place.replace('/', '-'));
             }
+            AnswersAtDesk answers = new AnswersAtDesk(desk);
+            answers.respond("rural-health-reporting");
+            answers.announce();
+            answers.seeWhatBecameOfTheDraft();
             inSpanish(desk);
         }
     }

@@ -10,9 +10,13 @@ import org.openconsult.reply.Reply;
  */
 public final class Welcome {
     private final Talk talk;
+    private final Reply whole;
+    private final boolean tellsPrivacy;
 
     public Welcome(Talk talk) {
         this.talk = talk;
+        this.whole = reply(true);
+        this.tellsPrivacy = talk.fitsPrompt(whole);
     }
 
     public Turn turn() {
@@ -21,17 +25,13 @@ public final class Welcome {
     }
 
     public Reply reply() {
-        return tellsPrivacy() ? reply(true) : reply(false);
+        return tellsPrivacy ? whole : reply(false);
     }
 
     /** The conversation once this was said. */
     public Conversation met() {
         var person = talk.conversation().person();
-        return talk.conversation().with(person.withMet().withPrivacyTold(person.privacyTold() || tellsPrivacy()));
-    }
-
-    private boolean tellsPrivacy() {
-        return talk.fitsPrompt(reply(true));
+        return talk.conversation().with(person.withMet().withPrivacyTold(person.privacyTold() || tellsPrivacy));
     }
 
     private Reply reply(boolean privacy) {
