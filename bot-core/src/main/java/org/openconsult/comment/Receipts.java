@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.openconsult.participant.Fingerprints;
+import org.openconsult.storage.GatheredInserts;
 import org.openconsult.storage.Inserts;
 import org.openconsult.storage.Storage;
 
@@ -16,10 +17,12 @@ import org.openconsult.storage.Storage;
 public final class Receipts {
     private static final String COMMENT = "comment";
     private final MongoCollection<Document> receipts;
+    private final GatheredInserts reservations;
     private final Fingerprints fingerprints;
 
     public Receipts(Storage storage, Fingerprints fingerprints) {
         this.receipts = storage.collection(Storage.RECEIPTS);
+        this.reservations = storage.inserts(Storage.RECEIPTS);
         this.fingerprints = fingerprints;
     }
 
@@ -47,7 +50,7 @@ public final class Receipts {
 
     private boolean belongsTo(ReceiptCode code, CommentId comment) {
         Document reservation = new Document(Inserts.ID, code.value()).append(COMMENT, comment.value());
-        if (Inserts.insert(receipts, reservation)) {
+        if (reservations.insert(reservation)) {
             return true;
         }
         return holder(code).filter(comment::equals).isPresent();

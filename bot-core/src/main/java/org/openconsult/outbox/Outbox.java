@@ -4,12 +4,14 @@ import com.mongodb.client.MongoCollection;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.openconsult.storage.GatheredInserts;
 import org.openconsult.storage.Inserts;
 import org.openconsult.storage.Storage;
 
 /** Messages that go out by a sending of their own. */
 public final class Outbox {
     private final MongoCollection<Document> messages;
+    private final GatheredInserts kept;
     private final OutboxQueue queue;
     private final Consumer<QueueEntry> waiting;
 
@@ -21,13 +23,14 @@ public final class Outbox {
     /** @param waiting is told of each message once it can be sent; must be quick and throw nothing */
     public Outbox(Storage storage, Consumer<QueueEntry> waiting) {
         this.messages = storage.collection(Storage.OUTBOX);
+        this.kept = storage.inserts(Storage.OUTBOX);
         this.queue = new OutboxQueue(storage);
         this.waiting = waiting;
     }
 
     /** Keeps a message to a person and has it sent; harmless when it is there. */
     public void keep(OutboxEntry entry) {
-        Inserts.insert(messages, OutboxDocuments.write(entry));
+        kept.insert(OutboxDocuments.write(entry));
         queue(entry);
     }
 

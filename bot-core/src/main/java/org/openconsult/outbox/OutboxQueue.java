@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.openconsult.channel.TransportId;
+import org.openconsult.storage.GatheredDeletes;
+import org.openconsult.storage.GatheredInserts;
 import org.openconsult.storage.Inserts;
 import org.openconsult.storage.Storage;
 
@@ -27,17 +29,21 @@ public final class OutboxQueue {
     private static final int READ_AT_ONCE = 1_000;
 
     private final MongoCollection<Document> queue;
+    private final GatheredInserts added;
+    private final GatheredDeletes removed;
 
     public OutboxQueue(Storage storage) {
         this.queue = storage.collection(Storage.OUTBOX_QUEUE);
+        this.added = storage.inserts(Storage.OUTBOX_QUEUE);
+        this.removed = storage.deletes(Storage.OUTBOX_QUEUE);
     }
 
     void add(QueueEntry entry) {
-        Inserts.insert(queue, write(entry));
+        added.insert(write(entry));
     }
 
     public void remove(String id) {
-        Inserts.delete(queue, id);
+        removed.delete(id);
     }
 
     public boolean contains(String id) {

@@ -55,13 +55,21 @@ final class Gathered<W, R> {
             if (failure.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
+            if (failure.getCause() instanceof Error cause) {
+                throw cause;
+            }
             throw failure;
         }
     }
 
     private void begin() {
         if (underWay.getAndUpdate(number -> Math.min(number + 1, COMMANDS_AT_ONCE)) < COMMANDS_AT_ONCE) {
-            threads.execute(this::work);
+            try {
+                threads.execute(this::work);
+            } catch (RuntimeException | OutOfMemoryError noThread) {
+                // Then whoever asks does it: what waits would wait for ever.
+                work();
+            }
         }
     }
 

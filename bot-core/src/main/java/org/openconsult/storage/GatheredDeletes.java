@@ -9,7 +9,7 @@ import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Deletes that nobody waits for, those of several workers together. */
+/** Deletes by {@code _id}, those of several workers together. */
 public final class GatheredDeletes {
     private static final Logger LOG = LoggerFactory.getLogger(GatheredDeletes.class);
 
@@ -28,6 +28,11 @@ public final class GatheredDeletes {
                 LOG.debug("{} was not deleted: {}", id, failure.getClass().getSimpleName());
             }
         });
+    }
+
+    /** Deletes the document of that {@code _id}, and waits until it is done. */
+    public void delete(String id) {
+        Gathered.result(gathered.add(id));
     }
 
     private List<Boolean> deleteAll(List<String> ids) {

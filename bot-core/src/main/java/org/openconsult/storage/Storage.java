@@ -91,6 +91,7 @@ public final class Storage {
 
     private final MongoDatabase database;
     private final Map<String, GatheredInserts> inserts = new ConcurrentHashMap<>();
+    private final Map<String, GatheredDeletes> deletes = new ConcurrentHashMap<>();
     private final Executor threads = new ThreadPoolExecutor(
             0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), Storage::thread);
     private final News news;
@@ -114,7 +115,7 @@ public final class Storage {
 
     /** Deletes from a collection by {@code _id}, together with those of other workers. */
     public GatheredDeletes deletes(String name) {
-        return new GatheredDeletes(collection(name), threads);
+        return deletes.computeIfAbsent(name, named -> new GatheredDeletes(collection(named), threads));
     }
 
     /** Files. Its collections are the bucket's name with {@code .files} and {@code .chunks} behind it. */

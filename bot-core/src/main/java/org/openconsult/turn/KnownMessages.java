@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bson.Document;
+import org.openconsult.storage.GatheredInserts;
 import org.openconsult.storage.Inserts;
 import org.openconsult.storage.Storage;
 
@@ -17,10 +18,12 @@ final class KnownMessages {
 
     private final TurnLog turns;
     private final MongoCollection<Document> older;
+    private final GatheredInserts forgotten;
 
     KnownMessages(Storage storage, TurnLog turns) {
         this.turns = turns;
         this.older = storage.collection(Storage.OLDER_MESSAGES);
+        this.forgotten = storage.inserts(Storage.OLDER_MESSAGES);
     }
 
     /** The turn that took a message of this conversation, under any of the message's possible ids. */
@@ -35,8 +38,8 @@ final class KnownMessages {
     /** Notes what the next turn forgets; true for ever, whether or not that turn is committed. */
     void keepForgotten(Standing before) {
         before.nextForgotten()
-                .ifPresent(message -> Inserts.insert(
-                        older, new Document(Inserts.ID, message).append(TURN, before.nextForgottenTurn())));
+                .ifPresent(message ->
+                        forgotten.insert(new Document(Inserts.ID, message).append(TURN, before.nextForgottenTurn())));
     }
 
     private Optional<CommittedTurn> older(Standing standing, List<String> ids) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,18 @@ class GatheredTest {
                         .map(number -> 2 * number)
                         .boxed()
                         .toList());
+    }
+
+    @Test
+    void whoeverAsksDoesItWhereNoThreadCanBeHad() {
+        Gathered<Integer, Integer> alone = new Gathered<>(
+                task -> {
+                    throw new RejectedExecutionException();
+                },
+                this::doubled);
+
+        assertThat(IntStream.range(0, 5).mapToObj(alone::add).map(Gathered::result))
+                .containsExactly(0, 2, 4, 6, 8);
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openconsult.channel.AnswerWay;
 import org.openconsult.channel.Arrival;
@@ -240,6 +241,19 @@ class MessageFlowTest {
     }
 
     @Test
+    @Timeout(60)
+    void strikesOffSoonWhatIsFinished() {
+        for (int number = 0; number < 20; number++) {
+            flow.receive(message("m" + number, PHONE, "3 we need nurses"));
+        }
+
+        while (!fixture.stored(Storage.UNFINISHED).isEmpty()) {
+            Thread.onSpinWait();
+        }
+        assertThat(flow.settleUnfinished(NOW.plusSeconds(1))).isZero();
+    }
+
+    @Test
     void recoversTheOthersBesideOneThatCannotBeRead() {
         fixture.leaveUnfinished(message("1", PHONE, "3 we need nurses"));
         fixture.leaveUnfinished(message("2", "+5016002222", "4 too many old laws"));
@@ -269,7 +283,6 @@ class MessageFlowTest {
             flow.receive(message("more" + number, PHONE, "and " + number + " " + page));
         }
 
-        assertThat(flow.settleUnfinished(NOW.plusSeconds(1))).isZero();
         assertThat(fixture.stored(Storage.TURNS)).hasSize(121);
         assertThat(String.join("\n", fixture.comments())).contains("and 0 ", "and 60 ", "and 119 ");
     }
