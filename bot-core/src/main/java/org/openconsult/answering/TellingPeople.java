@@ -148,7 +148,10 @@ public final class TellingPeople {
         }
         MailingDraft draft = new MailingDraft(Map.of(), templates, Audience.ALL, Map.of());
         Outcome written = mailings.write(id, 0, plan.id(), MailingKind.ANSWERS, draft, who);
-        boolean made = written.isSo() || mailings.find(id).isPresent();
+        boolean made = written.isSo()
+                || mailings.find(id)
+                        .filter(mailing -> mailing.draft().equals(draft))
+                        .isPresent();
         if (!made) {
             return written;
         }

@@ -1,6 +1,7 @@
 package org.openconsult.consultation;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
@@ -17,14 +18,12 @@ import org.openconsult.storage.Storage;
 
 /**
  * Where consultations stand after their closing: nothing in a calendar says when all is answered, so somebody does. Each move
- * is kept as a version, and holds for the closing it was made after: a consultation that is reopened is closed again and no more
- * once its new last day is over.
+ * is kept as a version, and holds while the last day is before the day on which it was made: a consultation that is reopened is
+ * closed again and no more once its new last day is over.
  */
 public final class PhaseMoves {
     private static final String PHASE = "phase";
     private static final String AT = "at";
-    /** The last day that was over, as {@code 2020-12-01}. Moves of before this was kept have none, and hold for any. */
-    private static final String CLOSED_ON = "closed_on";
 
     private final AuditedVersions moves;
     private final InstantSource clock;
@@ -40,7 +39,7 @@ public final class PhaseMoves {
      * @param to closed, answering or published
      */
     public Outcome move(Consultation consultation, Phase to, Reason reason, String who) {
-        DateRange asked = consultation.plan().publicConsultation();
+        ActionPlan plan = consultation.plan();
         boolean closed = consultation.phaseAt(clock.instant()).isAfterClosing();
         return moves.changeNewestOrBegin(
                 consultation.id(),
@@ -50,31 +49,32 @@ public final class PhaseMoves {
                         new AuditThing(AuditThing.Kind.PHASE, consultation.id()),
                         reason.words(),
                         before -> closed && to.isAfterClosing()
-                                ? Optional.of(phase(before, asked) == to ? before : moved(before, to, asked))
+                                ? Optional.of(phase(before, plan) == to ? before : moved(before, to))
                                 : Optional.empty(),
-                        document -> Map.of(PHASE, word(phase(document, asked)))));
+                        document -> Map.of(PHASE, word(phase(document, plan)))));
     }
 
-    private Document moved(Document before, Phase to, DateRange asked) {
-        return before.append(PHASE, word(to))
-                .append(AT, Date.from(clock.instant()))
-                .append(CLOSED_ON, asked.end().toString());
+    private Document moved(Document before, Phase to) {
+        return before.append(PHASE, word(to)).append(AT, Date.from(clock.instant()));
     }
 
     /** Where a consultation stands once it is closed. */
     static Phase afterClosing(Storage storage, ActionPlan plan) {
         return storage.versions(Storage.PHASE_MOVES)
                 .newest(plan.id())
-                .map(move -> phase(move, plan.publicConsultation()))
+                .map(move -> phase(move, plan))
                 .orElse(Phase.CLOSED);
     }
 
-    private static Phase phase(Document document, DateRange asked) {
-        String closedOn = document.get(CLOSED_ON, asked.end().toString());
+    private static Phase phase(Document document, ActionPlan plan) {
         return Optional.ofNullable(document.getString(PHASE))
-                .filter(word -> closedOn.equals(asked.end().toString()))
+                .filter(word -> plan.publicConsultation().end().isBefore(day(document, plan)))
                 .map(word -> Phase.valueOf(word.toUpperCase(Locale.ROOT)))
                 .orElse(Phase.CLOSED);
+    }
+
+    private static LocalDate day(Document document, ActionPlan plan) {
+        return document.getDate(AT).toInstant().atZone(plan.timeZone()).toLocalDate();
     }
 
     private static String word(Phase phase) {

@@ -1,5 +1,6 @@
 package org.openconsult.contact;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
@@ -17,12 +18,15 @@ import org.openconsult.audit.Reason;
 import org.openconsult.storage.Inserts;
 import org.openconsult.storage.Storage;
 import org.openconsult.storage.Versions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes somebody off the list of contacts for good, who does not want to be on it: nothing of them stays, and taken in again they
  * are left out. It is noted first, so that {@link #finish} does what a crash left. Needs no key that opens anything.
  */
 public final class ContactRemoval {
+    private static final Logger LOG = LoggerFactory.getLogger(ContactRemoval.class);
     private static final int AT_ONCE = 100;
     private static final String AT = "at";
     private static final String BY = "by";
@@ -59,14 +63,28 @@ public final class ContactRemoval {
         finish(note);
     }
 
-    /** Finishes what was left before a moment; tells how many they were. */
+    /** Finishes what was left before a moment, each whatever becomes of the others; tells how many they were. */
     public int finish(Instant before) {
         List<Document> left = unfinished
                 .find(Filters.lt(AT, Date.from(before)))
                 .limit(AT_ONCE)
                 .into(new ArrayList<>());
-        left.forEach(this::finish);
-        return left.size();
+        return (int) left.stream().filter(this::isFinished).count();
+    }
+
+    private boolean isFinished(Document note) {
+        try {
+            finish(note);
+            return true;
+        } catch (MongoException outage) {
+            throw outage;
+        } catch (RuntimeException failure) {
+            LOG.error(
+                    "Contact {} cannot be taken off the list: {}",
+                    note.getString(Inserts.ID),
+                    failure.getClass().getSimpleName());
+            return false;
+        }
     }
 
     private void finish(Document note) {

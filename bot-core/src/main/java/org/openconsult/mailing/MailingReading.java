@@ -17,16 +17,21 @@ final class MailingReading {
     /** Empty for what is damaged, and for what only a newer version of the product knows. */
     Optional<Mailing> read(Document document) {
         try {
-            return MailingDocuments.read(document);
-        } catch (RuntimeException damaged) {
-            String id = document.get(Versions.ID, "");
-            if (told.add(id)) {
-                LOG.error(
-                        "Mailing {} cannot be read and is left out: {}",
-                        id,
-                        damaged.getClass().getSimpleName());
+            Optional<Mailing> mailing = MailingDocuments.read(document);
+            if (mailing.isEmpty()) {
+                tell(document, "of a kind that is not known");
             }
+            return mailing;
+        } catch (RuntimeException damaged) {
+            tell(document, damaged.getClass().getSimpleName());
             return Optional.empty();
+        }
+    }
+
+    private void tell(Document document, String why) {
+        String id = document.get(Versions.ID, "");
+        if (told.add(id)) {
+            LOG.error("Mailing {} cannot be read and is left out: {}", id, why);
         }
     }
 }

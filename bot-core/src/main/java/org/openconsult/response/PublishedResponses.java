@@ -24,7 +24,7 @@ public final class PublishedResponses {
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     /** @param changes how many this instance had published when it was read */
-    private record Known(List<Answer> answers, long changes, Instant until) {}
+    private record Known(List<Answer> answers, long changes, Instant readAt) {}
 
     public PublishedResponses(Storage storage, InstantSource clock) {
         this.storage = storage;
@@ -35,17 +35,21 @@ public final class PublishedResponses {
     public List<Answer> of(String consultation) {
         Known remembered = known.get(consultation);
         long before = changes.get();
-        if (remembered != null
-                && remembered.changes() == before
-                && clock.instant().isBefore(remembered.until())) {
+        if (remembered != null && remembered.changes() == before && isFresh(remembered.readAt())) {
             return remembered.answers();
         }
         List<Answer> read = Responses.published(storage, consultation);
         if (known.size() >= REMEMBERED) {
             known.clear();
         }
-        known.put(consultation, new Known(read, before, clock.instant().plus(FRESH)));
+        known.put(consultation, new Known(read, before, clock.instant()));
         return read;
+    }
+
+    /** What was read after now, before a clock was set back, is not. */
+    private boolean isFresh(Instant readAt) {
+        Instant now = clock.instant();
+        return !now.isBefore(readAt) && now.isBefore(readAt.plus(FRESH));
     }
 
     /** Something else may be published from now on. */

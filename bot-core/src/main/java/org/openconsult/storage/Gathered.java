@@ -1,5 +1,6 @@
 package org.openconsult.storage;
 
+import com.mongodb.MongoException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -32,7 +33,8 @@ final class Gathered<W, R> {
 
     /**
      * @param command does it for some, and answers for each in its place, when all is done; when it throws, nothing is known of
-     *     any, and whatever waits already is told the same, so that nobody waits for a dead database twice
+     *     any, and where it was the database that failed whatever waits already is told the same, so that nobody waits for a dead
+     *     one twice
      */
     Gathered(Executor threads, Function<List<W>, List<R>> command) {
         this.threads = threads;
@@ -66,7 +68,7 @@ final class Gathered<W, R> {
         if (underWay.getAndUpdate(number -> Math.min(number + 1, COMMANDS_AT_ONCE)) < COMMANDS_AT_ONCE) {
             try {
                 threads.execute(this::work);
-            } catch (RuntimeException | OutOfMemoryError noThread) {
+            } catch (RuntimeException | Error noThread) {
                 // Then whoever asks does it: what waits would wait for ever.
                 work();
             }
@@ -80,9 +82,9 @@ final class Gathered<W, R> {
             }
         } finally {
             underWay.decrementAndGet();
-        }
-        if (!waiting.isEmpty()) {
-            begin();
+            if (!waiting.isEmpty()) {
+                begin();
+            }
         }
     }
 
@@ -97,15 +99,21 @@ final class Gathered<W, R> {
         return some;
     }
 
+    private static <W, R> void fail(List<Waiting<W, R>> some, Throwable failure) {
+        some.forEach(one -> one.done().completeExceptionally(failure));
+    }
+
     private void perform(List<Waiting<W, R>> some) {
         try {
             List<R> results = command.apply(some.stream().map(Waiting::work).toList());
             for (int place = 0; place < some.size(); place++) {
                 some.get(place).done().complete(results.get(place));
             }
+        } catch (MongoException failure) {
+            fail(some, failure);
+            fail(some(), failure);
         } catch (RuntimeException | Error failure) {
-            some.forEach(one -> one.done().completeExceptionally(failure));
-            some().forEach(one -> one.done().completeExceptionally(failure));
+            fail(some, failure);
         }
     }
 }

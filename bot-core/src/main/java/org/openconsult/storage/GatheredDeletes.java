@@ -1,17 +1,19 @@
 package org.openconsult.storage;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.bson.Document;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Deletes by {@code _id}, those of several workers together. */
 public final class GatheredDeletes {
-    private static final Logger LOG = LoggerFactory.getLogger(GatheredDeletes.class);
+
+    private static final BulkWriteOptions EACH_BY_ITSELF = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> documents;
     private final Gathered<String, Boolean> gathered;
@@ -21,22 +23,23 @@ public final class GatheredDeletes {
         this.gathered = new Gathered<>(threads, this::deleteAll);
     }
 
-    /** Deletes the document of that {@code _id} soon; where the database is away, or a crash comes first, never. */
-    public void begin(String id) {
-        var unused = gathered.add(id).whenComplete((deleted, failure) -> {
-            if (failure != null) {
-                LOG.debug("{} was not deleted: {}", id, failure.getClass().getSimpleName());
-            }
-        });
+    /** Begins to delete the document of that {@code _id}; the future fails where it may still be there. */
+    public CompletableFuture<Boolean> begin(String id) {
+        return gathered.add(id);
     }
 
     /** Deletes the document of that {@code _id}, and waits until it is done. */
     public void delete(String id) {
-        Gathered.result(gathered.add(id));
+        Gathered.result(begin(id));
     }
 
     private List<Boolean> deleteAll(List<String> ids) {
-        documents.deleteMany(Filters.in(Inserts.ID, ids));
+        // Each by itself: the driver does not repeat what may delete many.
+        documents.bulkWrite(
+                ids.stream()
+                        .map(id -> new DeleteOneModel<Document>(Filters.eq(Inserts.ID, id)))
+                        .toList(),
+                EACH_BY_ITSELF);
         return Collections.nCopies(ids.size(), true);
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.bson.BsonMaximumSizeExceededException;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.Codec;
@@ -24,6 +25,9 @@ import org.bson.codecs.Codec;
  */
 public final class GatheredInserts {
     private static final InsertManyOptions EACH_BY_ITSELF = new InsertManyOptions().ordered(false);
+
+    /** @see <a href="https://www.mongodb.com/docs/manual/reference/limits/#mongodb-limit-BSON-Document-Size">MongoDB's limit</a> */
+    private static final int LARGEST = 16 * 1024 * 1024;
 
     private final MongoCollection<RawBsonDocument> documents;
     private final Codec<Document> codec;
@@ -37,7 +41,11 @@ public final class GatheredInserts {
 
     /** Begins to insert a document; what cannot be written as one fails here, and nobody else's insert. */
     public Insertion begin(Document document) {
-        return new Insertion(gathered.add(new RawBsonDocument(document, codec)));
+        RawBsonDocument written = new RawBsonDocument(document, codec);
+        if (written.getByteBuffer().remaining() > LARGEST) {
+            throw new BsonMaximumSizeExceededException("A document is larger than a database keeps");
+        }
+        return new Insertion(gathered.add(written));
     }
 
     /**

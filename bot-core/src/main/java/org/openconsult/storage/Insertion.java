@@ -11,6 +11,15 @@ public final class Insertion {
         this.outcome = outcome;
     }
 
+    /** Has something done if it fails, whether or not anybody waits for it. */
+    void ifFailed(Runnable then) {
+        var unused = outcome.thenApply(BooleanSupplier::getAsBoolean).whenComplete((isNew, failure) -> {
+            if (failure != null) {
+                then.run();
+            }
+        });
+    }
+
     /**
      * Waits until it is done.
      *

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An entry whose version never came is harmless.
  *
  * <p>Entries wait for no other member of a replica set: what a server has acknowledged to a majority later includes what it
- * took before.
+ * took before. What it took beside it can be lost with it, and is found by whoever compares all now and then.
  */
 final class News {
     static final String OF = "of";
@@ -48,15 +48,9 @@ final class News {
                 .append(Versions.ID, id)
                 .append(Versions.VERSION, version);
         Insertion telling = entries.begin(entry);
-        return () -> {
-            try {
-                telling.isNew();
-            } catch (RuntimeException failure) {
-                // Its number may stay empty: a row with many of these would be hard to follow.
-                leave(row);
-                throw failure;
-            }
-        };
+        // Its number may stay empty: a row with many of these would be hard to follow.
+        telling.ifFailed(() -> leave(row));
+        return telling::isNew;
     }
 
     private Row row() {

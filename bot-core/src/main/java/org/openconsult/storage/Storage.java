@@ -80,7 +80,7 @@ public final class Storage {
     public static final String MAILING_PIECES = "mailing_pieces";
     public static final String MAILING_MARKS = "mailing_marks";
 
-    /** Whose versions are told of before they are inserted. */
+    /** Whose versions are told of. */
     private static final Set<String> FOLLOWED = Set.of(COMMENTS, PARTICIPANTS, CODE_BOOKS, RESPONSES);
 
     /** Within the fifteen seconds that a provider waits for its answer; what fails is sent again. */

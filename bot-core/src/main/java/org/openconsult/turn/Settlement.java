@@ -49,8 +49,16 @@ final class Settlement {
 
     /** Applies the effects of the turn that was just committed. */
     void settleCommitted(Standing standing) {
-        standing.pending().filter(CommittedTurn::hasEffects).ifPresent(this::finish);
-        turns.remember(standing.settled());
+        Optional<CommittedTurn> turn = standing.pending().filter(CommittedTurn::hasEffects);
+        if (turn.isEmpty()) {
+            turns.remember(standing.settled());
+            return;
+        }
+        effects.apply(turn.get());
+        turns.remember(standing);
+        // The next turn is not taken before this note is gone: a recovery that came to it later would do these effects
+        // after that one's.
+        unfinished.strikeSoon(turn.get().name(), () -> turns.remember(standing.settled()));
     }
 
     /**
@@ -59,7 +67,7 @@ final class Settlement {
      */
     private void finish(CommittedTurn turn) {
         effects.apply(turn);
-        unfinished.strikeSoon(turn.name());
+        unfinished.strike(turn.name());
     }
 
     /** Sends the answer of a turn that nobody heard; again is harmless. */

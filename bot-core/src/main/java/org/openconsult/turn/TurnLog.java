@@ -67,7 +67,7 @@ final class TurnLog {
 
     /** Spares reading it again, and finishing again what is finished. */
     void remember(Standing standing) {
-        remembered.put(standing.id(), standing);
+        remembered.asMap().merge(standing.id(), standing, (known, told) -> told.turns() < known.turns() ? known : told);
     }
 
     /** One question tells it: a turn that stands never changes, so what was known is still true if nothing follows. */

@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.openconsult.storage.GatheredDeletes;
 import org.openconsult.storage.GatheredInserts;
@@ -24,6 +28,7 @@ final class UnfinishedTurns {
     private final MongoCollection<Document> unfinished;
     private final GatheredInserts notes;
     private final GatheredDeletes strikes;
+    private final Map<String, CompletableFuture<Boolean>> underWay = new ConcurrentHashMap<>();
 
     UnfinishedTurns(Storage storage) {
         this.unfinished = storage.collection(Storage.UNFINISHED);
@@ -49,13 +54,27 @@ final class UnfinishedTurns {
                 .append(AT, Date.from(turn.at())));
     }
 
+    /** Whether a turn may have effects that are not applied yet. One that is being struck off just now is waited for. */
     boolean contains(CommittedTurn turn) {
+        Optional.ofNullable(underWay.get(turn.name())).ifPresent(UnfinishedTurns::await);
         return Inserts.find(unfinished, turn.name()).isPresent();
     }
 
-    /** Strikes one off soon. Nobody waits for it: what stays is finished once more, which changes nothing. */
-    void strikeSoon(String name) {
-        strikes.begin(name);
+    /** Where it fails, the note is still there. */
+    private static void await(CompletableFuture<Boolean> strike) {
+        strike.handle((struck, failure) -> failure == null).join();
+    }
+
+    /** Strikes one off soon. */
+    void strikeSoon(String name, Runnable then) {
+        CompletableFuture<Boolean> strike = strikes.begin(name);
+        underWay.put(name, strike);
+        var unused = strike.whenComplete((struck, failure) -> {
+            underWay.remove(name, strike);
+            if (failure == null) {
+                then.run();
+            }
+        });
     }
 
     void strike(String name) {

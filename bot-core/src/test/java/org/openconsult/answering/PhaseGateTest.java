@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,20 +38,18 @@ class PhaseGateTest {
     private static final Reason WHY = Reason.of(Optional.of("The committee decided so"));
     private static final ActionPlan PLAN = SamplePlan.openOn(LocalDate.of(2026, 1, 16));
 
-    private final Instant now = LocalDate.of(2026, 11, 16).atTime(9, 0).toInstant(ZoneOffset.UTC);
+    private Instant now = LocalDate.of(2026, 11, 16).atTime(9, 0).toInstant(ZoneOffset.UTC);
     private final PlayedSearch search = new PlayedSearch();
-    private Storage storage;
     private Consultations consultations;
     private AuditTrail trail;
     private PhaseGate gate;
 
     @BeforeEach
     void use(Storage fresh) {
-        storage = fresh;
-        trail = new AuditTrail(storage, () -> now);
-        consultations = new Consultations(storage, () -> now);
+        trail = new AuditTrail(fresh, () -> now);
+        consultations = new Consultations(fresh, () -> now);
         consultations.load(PLAN);
-        gate = new PhaseGate(search, new PhaseMoves(storage, trail, () -> now));
+        gate = new PhaseGate(search, new PhaseMoves(fresh, trail, () -> now));
     }
 
     private Consultation consultation() {
@@ -101,19 +98,16 @@ class PhaseGateTest {
     void isClosedAgainOnceAnotherLastDayIsOver() {
         assertThat(move(Phase.PUBLISHED, NONE, false)).isEqualTo(Outcome.DONE);
         consultations.load(SamplePlan.openOn(LocalDate.of(2026, 2, 16)));
+        assertThat(consultation().phaseAt(now)).as("another day before it").isEqualTo(Phase.PUBLISHED);
+        consultations.load(SamplePlan.openOn(LocalDate.of(2026, 11, 16)));
+        assertThat(consultation().phaseAt(now)).isEqualTo(Phase.OPEN);
+        now = LocalDate.of(2027, 11, 16).atTime(9, 0).toInstant(ZoneOffset.UTC);
         assertThat(consultation().phaseAt(now)).isEqualTo(Phase.CLOSED);
 
         search.waiting = 1;
         assertThat(move(Phase.PUBLISHED, WHY, false)).isEqualTo(Outcome.NOT_POSSIBLE);
         assertThat(move(Phase.ANSWERING, NONE, false)).isEqualTo(Outcome.DONE);
         assertThat(consultation().phaseAt(now)).isEqualTo(Phase.ANSWERING);
-    }
-
-    @Test
-    void knowsAMoveOfBeforeLastDaysWereKept() {
-        storage.versions(Storage.PHASE_MOVES).add(PLAN.id(), 1, new Document("phase", "published"));
-
-        assertThat(consultation().phaseAt(now)).isEqualTo(Phase.PUBLISHED);
     }
 
     /** One that has so many comments without an answer. */

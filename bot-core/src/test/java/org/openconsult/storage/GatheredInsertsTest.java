@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.bson.BsonMaximumSizeExceededException;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,6 +37,8 @@ class GatheredInsertsTest {
         Document impossible = named(1).append("thing", new Object());
 
         assertThatThrownBy(() -> inserts.begin(impossible)).isInstanceOf(RuntimeException.class);
+        Document large = named(1).append("text", "x".repeat(16 * 1024 * 1024));
+        assertThatThrownBy(() -> inserts.begin(large)).isInstanceOf(BsonMaximumSizeExceededException.class);
         assertThat(inserts.insert(named(1))).isTrue();
     }
 }

@@ -3,6 +3,7 @@ package org.openconsult.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ class GatheredTest {
     private List<Integer> doubled(List<Integer> numbers) {
         commands.add(numbers);
         if (dead) {
-            throw new IllegalStateException("The line is cut");
+            throw new MongoException("The line is cut");
         }
         return numbers.stream().map(number -> 2 * number).toList();
     }
@@ -79,7 +80,7 @@ class GatheredTest {
         runAll();
         assertThat(commands).hasSize(1);
         assertThat(lost).allSatisfy(one -> assertThatThrownBy(() -> Gathered.result(one))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(MongoException.class)
                 .hasMessage("The line is cut"));
 
         dead = false;

@@ -1,13 +1,17 @@
 package org.openconsult.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,35 @@ class NewsTest {
                 .containsExactlyInAnyOrder(
                         new ToldVersion(Storage.COMMENTS, "a", 1), new ToldVersion(Storage.PARTICIPANTS, "p", 1));
         assertThat(reader.read()).isEmpty();
+    }
+
+    /** Their numbers stay empty, and a reader looks only so far ahead. */
+    @Test
+    void isReadBehindManyThatFailed(Storage storage) {
+        AtomicBoolean cut = new AtomicBoolean();
+        Storage failing = DatabaseExtension.sameAs(storage, new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+                if (cut.get() && event.getCommandName().equals("insert")) {
+                    throw new AssertionError("The line is cut");
+                }
+            }
+        });
+        NewsReader reader = new NewsReader(storage);
+        Versions comments = failing.versions(Storage.COMMENTS);
+        comments.addRepeatably("first", 1, new Document());
+        assertThat(reader.read()).hasSize(1);
+
+        cut.set(true);
+        for (int number = 0; number < 40; number++) {
+            String id = "lost " + number;
+            assertThatThrownBy(() -> comments.addRepeatably(id, 1, new Document()))
+                    .isInstanceOf(AssertionError.class);
+        }
+        cut.set(false);
+        comments.addRepeatably("later", 1, new Document());
+
+        assertThat(reader.read()).extracting(ToldVersion::id).containsExactly("later");
     }
 
     @Test

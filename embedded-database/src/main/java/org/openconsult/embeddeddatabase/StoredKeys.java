@@ -20,6 +20,13 @@ final class StoredKeys extends ObjectDataType {
     /** Serialization writes the length of longer ones otherwise, and of other characters another number of bytes. */
     private static final int LONGEST = 65_535;
 
+    StoredKeys() {
+        // What is left to the library is serialized keys alone. It remembers the kind that it met last, and two that
+        // compare at once must not
+        // meet another.
+        var unused = super.getMemory(new KeyValue(0));
+    }
+
     @Override
     public int compare(Object one, Object other) {
         if (one instanceof KeyValue oneKey && other instanceof KeyValue otherKey) {
