@@ -24,7 +24,6 @@ final class AnswersAtDesk {
         form.locator("button.primary").click();
         assertThat(desk.page().locator(".was").first()).containsText(WORDS);
         desk.judge("response");
-        desk.judgeInSpanish("/desk/responses/commitment/" + commitment, "response");
         look("responses", "responses/people");
     }
 
@@ -42,6 +41,9 @@ final class AnswersAtDesk {
 
     void seeWhatBecameOfTheDraft() {
         look("plan/changes", "plan/numbers");
+        for (String place : List.of("responses", "announcements/new", "reminders", "contacts/invite", "plan/numbers")) {
+            desk.judgeInSpanish("/desk/" + place, place.replace('/', '-'));
+        }
     }
 
     private static void fill(Locator form) {
