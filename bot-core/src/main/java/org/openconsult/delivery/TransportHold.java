@@ -17,6 +17,8 @@ final class TransportHold {
     private final Backoff backoff;
     private final OutboxObserver observer;
     private volatile Hold known = Hold.NONE;
+    /** Until when the provider asked this instance to wait: its own threads need not wait until that is stored. */
+    private volatile Instant asked = Instant.MIN;
 
     TransportHold(Storage storage, TransportId transport, Backoff backoff, OutboxObserver observer) {
         this.observer = observer;
@@ -27,11 +29,13 @@ final class TransportHold {
 
     /** When it is over; a moment in the past when nothing is held. */
     Instant until() {
-        return newest().until();
+        Instant stored = newest().until();
+        return stored.isBefore(asked) ? asked : stored;
     }
 
     /** Holds everything, as a provider's answer wants it; answers until when. */
     Instant begin(RetryAfter answer, Instant now) {
+        answer.pause().ifPresent(pause -> asked = known.asked(now, pause).until());
         while (true) {
             Hold before = newest();
             Hold next =
