@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import javax.management.MBeanServerConnection;
@@ -116,15 +117,12 @@ final class Server implements AutoCloseable {
     }
 
     private static List<String> settings(String database) {
-        return List.of(
+        List<String> settings = new ArrayList<>(Account.settings());
+        settings.addAll(List.of(
                 "--spring.mongodb.uri=" + database,
                 "--consult.keys.encryption=" + KEY,
                 "--consult.keys.lookup=" + KEY,
-                "--consult.public-url=" + Account.PUBLIC_URL,
-                "--consult.sample.enabled=true",
-                "--consult.sms.twilio.account-sid=" + Account.SID,
-                "--consult.sms.twilio.auth-token=" + Account.TOKEN,
-                "--consult.sms.twilio.from=" + Account.NUMBER,
-                "--consult.sms.twilio.fetch.enabled=false");
+                "--consult.sample.enabled=true"));
+        return settings;
     }
 }

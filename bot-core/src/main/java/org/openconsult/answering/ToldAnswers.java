@@ -73,9 +73,7 @@ final class ToldAnswers {
     }
 
     private List<Letter> mailed(ParticipantId person) {
-        return letters.to(person).stream()
-                .filter(Letter.class::isInstance)
-                .map(Letter.class::cast)
+        return Letters.readable(letters.to(person))
                 .filter(letter -> letter.mailing().isPresent())
                 .toList();
     }

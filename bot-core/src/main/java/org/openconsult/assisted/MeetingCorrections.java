@@ -1,6 +1,5 @@
 package org.openconsult.assisted;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
@@ -27,6 +26,7 @@ import org.openconsult.participant.Fingerprints;
 import org.openconsult.participant.ParticipantId;
 import org.openconsult.participant.Participants;
 import org.openconsult.storage.Inserts;
+import org.openconsult.storage.Leftovers;
 import org.openconsult.storage.Storage;
 import org.openconsult.storage.Versions;
 import org.slf4j.Logger;
@@ -108,24 +108,19 @@ public final class MeetingCorrections {
                 .find(Filters.lt(AT, Date.from(before)))
                 .limit(AT_ONCE)
                 .into(new ArrayList<>());
-        return (int) left.stream().filter(this::isFinished).count();
+        return Leftovers.finish(
+                left,
+                this::finish,
+                (note, broken) -> LOG.error(
+                        "A correction of meeting {} cannot be finished: {}",
+                        note.getString(MEETING),
+                        broken.getClass().getSimpleName()));
     }
 
-    /** One that cannot be finished keeps none of the others from it. */
-    private boolean isFinished(Document note) {
-        try {
-            spread(note.getString(MEETING));
-            strike(note.getObjectId(Inserts.ID));
-            return true;
-        } catch (MongoException outage) {
-            throw outage;
-        } catch (RuntimeException broken) {
-            LOG.error(
-                    "A correction of meeting {} cannot be finished: {}",
-                    note.getString(MEETING),
-                    broken.getClass().getSimpleName());
-            return false;
-        }
+    private boolean finish(Document note) {
+        spread(note.getString(MEETING));
+        strike(note.getObjectId(Inserts.ID));
+        return true;
     }
 
     private ObjectId note(String meeting) {

@@ -1,6 +1,5 @@
 package org.openconsult.contact;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
@@ -24,6 +23,7 @@ import org.openconsult.participant.Fingerprints;
 import org.openconsult.participant.Participants;
 import org.openconsult.participant.Sealing;
 import org.openconsult.storage.Inserts;
+import org.openconsult.storage.Leftovers;
 import org.openconsult.storage.Storage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,35 +90,30 @@ public final class ContactIntake {
 
     /** Finishes what was left before a moment; tells how many times something was brought. */
     public int finish(Instant before) {
-        return (int) unfinished
+        List<Document> left = unfinished
                 .find(Filters.and(Filters.lt(AT, Date.from(before)), Filters.nin(Inserts.ID, unreadable)))
                 .limit(AT_ONCE)
-                .into(new ArrayList<>())
-                .stream()
-                .filter(this::isFinished)
-                .count();
+                .into(new ArrayList<>());
+        return Leftovers.finish(left, this::finish, this::leave);
     }
 
-    /** What cannot be finished is left until the next start, perhaps with the key that it needs, and keeps no other from it. */
-    private boolean isFinished(Document work) {
-        try {
-            taken(
-                    work,
-                    documents.open(work.get(CARDS, Binary.class)).getList(CARDS, Document.class).stream()
-                            .map(documents::card)
-                            .toList());
-            return true;
-        } catch (MongoException outage) {
-            throw outage;
-        } catch (RuntimeException broken) {
-            ObjectId id = work.getObjectId(Inserts.ID);
-            unreadable.add(id);
-            LOG.error(
-                    "Contacts that were brought cannot be taken in and wait for the next start: {}, {}",
-                    id,
-                    broken.getClass().getSimpleName());
-            return false;
-        }
+    private boolean finish(Document work) {
+        taken(
+                work,
+                documents.open(work.get(CARDS, Binary.class)).getList(CARDS, Document.class).stream()
+                        .map(documents::card)
+                        .toList());
+        return true;
+    }
+
+    /** What cannot be finished is left until the next start, perhaps with the key that it needs. */
+    private void leave(Document work, RuntimeException broken) {
+        ObjectId id = work.getObjectId(Inserts.ID);
+        unreadable.add(id);
+        LOG.error(
+                "Contacts that were brought cannot be taken in and wait for the next start: {}, {}",
+                id,
+                broken.getClass().getSimpleName());
     }
 
     private TakenIn taken(Document work, List<ContactCard> cards) {

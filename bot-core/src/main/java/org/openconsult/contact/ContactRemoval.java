@@ -1,6 +1,5 @@
 package org.openconsult.contact;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import org.openconsult.audit.AuditThing;
 import org.openconsult.audit.AuditTrail;
 import org.openconsult.audit.Reason;
 import org.openconsult.storage.Inserts;
+import org.openconsult.storage.Leftovers;
 import org.openconsult.storage.Storage;
 import org.openconsult.storage.Versions;
 import org.slf4j.Logger;
@@ -69,25 +69,16 @@ public final class ContactRemoval {
                 .find(Filters.lt(AT, Date.from(before)))
                 .limit(AT_ONCE)
                 .into(new ArrayList<>());
-        return (int) left.stream().filter(this::isFinished).count();
+        return Leftovers.finish(
+                left,
+                this::finish,
+                (note, failure) -> LOG.error(
+                        "Contact {} cannot be taken off the list: {}",
+                        note.getString(Inserts.ID),
+                        failure.getClass().getSimpleName()));
     }
 
-    private boolean isFinished(Document note) {
-        try {
-            finish(note);
-            return true;
-        } catch (MongoException outage) {
-            throw outage;
-        } catch (RuntimeException failure) {
-            LOG.error(
-                    "Contact {} cannot be taken off the list: {}",
-                    note.getString(Inserts.ID),
-                    failure.getClass().getSimpleName());
-            return false;
-        }
-    }
-
-    private void finish(Document note) {
+    private boolean finish(Document note) {
         String contact = note.getString(Inserts.ID);
         if (versions.newest(contact).filter(Versions::isTombstone).isEmpty()) {
             trail.record(AuditAct.of(
@@ -100,5 +91,6 @@ public final class ContactRemoval {
         }
         places.forget(contact);
         Inserts.delete(unfinished, contact);
+        return true;
     }
 }

@@ -1,6 +1,5 @@
 package org.openconsult.letter;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
@@ -11,11 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.openconsult.outbox.Farewells;
 import org.openconsult.participant.ParticipantId;
 import org.openconsult.storage.Inserts;
+import org.openconsult.storage.Leftovers;
 import org.openconsult.storage.Storage;
 import org.openconsult.storage.Versions;
 import org.slf4j.Logger;
@@ -56,11 +57,12 @@ public final class Letters {
 
     /** That of a form among the letters to one person. */
     public static Optional<Letter> ofForm(String form, List<StoredLetter> all) {
-        return all.stream()
-                .filter(Letter.class::isInstance)
-                .map(Letter.class::cast)
-                .filter(letter -> letter.form().equals(form))
-                .findFirst();
+        return readable(all).filter(letter -> letter.form().equals(form)).findFirst();
+    }
+
+    /** Those that are not damaged. */
+    public static Stream<Letter> readable(List<StoredLetter> all) {
+        return all.stream().filter(Letter.class::isInstance).map(Letter.class::cast);
     }
 
     /**
@@ -102,28 +104,19 @@ public final class Letters {
      * @return how many letters were finished
      */
     public int finish(Instant before, Consumer<Letter> onItsWay) {
-        return (int) unfinished
+        List<Document> left = unfinished
                 .find(Filters.and(Filters.lt(AT, Date.from(before)), Filters.exists(SET_ASIDE, false)))
                 .limit(AT_ONCE)
-                .into(new ArrayList<>())
-                .stream()
-                .filter(note -> isFinished(note, before, onItsWay))
-                .count();
+                .into(new ArrayList<>());
+        return Leftovers.finish(left, note -> isFinished(note, before, onItsWay), this::setAside);
     }
 
     private boolean isFinished(Document note, Instant before, Consumer<Letter> onItsWay) {
-        try {
-            ParticipantId person = new ParticipantId(note.getString(TO));
-            long number = note.getLong(NUMBER);
-            Optional<Letter> letter = find(person, number).map(document -> documents.read(person, number, document));
-            letter.ifPresentOrElse(onItsWay, () -> strike(note, before));
-            return letter.isPresent();
-        } catch (MongoException outage) {
-            throw outage;
-        } catch (RuntimeException broken) {
-            setAside(note, broken);
-            return false;
-        }
+        ParticipantId person = new ParticipantId(note.getString(TO));
+        long number = note.getLong(NUMBER);
+        Optional<Letter> letter = find(person, number).map(document -> documents.read(person, number, document));
+        letter.ifPresentOrElse(onItsWay, () -> strike(note, before));
+        return letter.isPresent();
     }
 
     private void setAside(Document note, RuntimeException broken) {

@@ -1,9 +1,10 @@
 package org.openconsult.turn;
 
-import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.openconsult.storage.Leftovers;
 import org.openconsult.storage.Storage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,29 +78,24 @@ final class Settlement {
 
     /** Finishes what crashed or failed workers left before a moment; answers how many turns that were. */
     int settleUnfinished(Instant before) {
-        return (int) unfinished.all().stream()
+        List<UnfinishedTurns.Note> left = unfinished.all().stream()
                 .filter(note -> note.at().isBefore(before))
-                .filter(note -> isSettledNow(note, before))
-                .count();
+                .toList();
+        return Leftovers.finish(
+                left,
+                note -> isSettledNow(note, before),
+                (note, failure) -> LOG.error(
+                        "Turn {} cannot be finished: {}",
+                        note.name(),
+                        failure.getClass().getSimpleName()));
     }
 
-    /** One that cannot be finished now must not keep the others from it; it is tried again the next time. */
     private boolean isSettledNow(UnfinishedTurns.Note note, Instant before) {
-        try {
-            Optional<CommittedTurn> committed = turns.find(note.conversation(), note.number());
-            committed.ifPresent(effects::apply);
-            if (committed.isPresent() || note.at().isBefore(before.minus(GIVEN_UP))) {
-                unfinished.strike(note.name());
-            }
-            return committed.isPresent();
-        } catch (MongoException outage) {
-            throw outage;
-        } catch (RuntimeException failure) {
-            LOG.error(
-                    "Turn {} cannot be finished: {}",
-                    note.name(),
-                    failure.getClass().getSimpleName());
-            return false;
+        Optional<CommittedTurn> committed = turns.find(note.conversation(), note.number());
+        committed.ifPresent(effects::apply);
+        if (committed.isPresent() || note.at().isBefore(before.minus(GIVEN_UP))) {
+            unfinished.strike(note.name());
         }
+        return committed.isPresent();
     }
 }

@@ -108,21 +108,17 @@ final class Site implements AutoCloseable {
     private Target target(Path folder, List<String> javaOptions, int apiPort, List<String> pace) {
         TcpProxy line = TcpProxy.to(database.host(), database.port());
         List<String> settings = new ArrayList<>(Product.settings());
+        settings.addAll(Account.settings());
         settings.addAll(List.of(
                 "--spring.mongodb.uri=" + database.uri("127.0.0.1", line.port()),
                 "--consult.keys.encryption=" + KEY,
                 "--consult.keys.lookup=" + KEY,
-                "--consult.public-url=" + Account.PUBLIC_URL,
                 "--consult.coordinator.username=" + ADMINISTRATOR,
                 "--consult.coordinator.password=" + PASSWORD,
                 "--consult.sample.enabled=true",
                 "--consult.simulator.enabled=false",
-                "--consult.sms.twilio.account-sid=" + Account.SID,
-                "--consult.sms.twilio.auth-token=" + Account.TOKEN,
-                "--consult.sms.twilio.from=" + Account.NUMBER,
                 "--consult.sms.twilio.replies=" + options.replies(),
                 "--consult.sms.twilio.api-url=http://127.0.0.1:" + apiPort,
-                "--consult.sms.twilio.fetch.enabled=false",
                 "--consult.recovery.patience=3s",
                 "--consult.recovery.pause=2s"));
         settings.addAll(impatience());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -101,27 +102,20 @@ public final class AnnouncementBesideTheFloor {
 
     private static Instance instance(Path folder, DatabaseServer server, QuickProvider provider) throws IOException {
         Path own = Files.createDirectories(folder.resolve("instance"));
-        return new Instance(new InstanceSettings(
-                JAR,
-                own,
-                List.of(),
-                List.of(
-                        "--spring.mongodb.uri=" + server.uri(),
-                        "--consult.keys.encryption=" + KEY,
-                        "--consult.keys.lookup=" + KEY,
-                        "--consult.public-url=" + Account.PUBLIC_URL,
-                        "--consult.coordinator.username=" + NAME,
-                        "--consult.coordinator.password=" + PASSWORD,
-                        "--consult.sample.enabled=true",
-                        "--consult.simulator.enabled=false",
-                        "--consult.sms.twilio.account-sid=" + Account.SID,
-                        "--consult.sms.twilio.auth-token=" + Account.TOKEN,
-                        "--consult.sms.twilio.from=" + Account.NUMBER,
-                        "--consult.sms.twilio.api-url=" + provider.url(),
-                        "--consult.sms.twilio.segments-per-second=1000",
-                        "--consult.sms.twilio.fetch.enabled=false",
-                        "--consult.outbox.threads=" + THREADS,
-                        "--consult.mailing.quiet-from=00:00",
-                        "--consult.mailing.quiet-until=00:00")));
+        List<String> settings = new ArrayList<>(Account.settings());
+        settings.addAll(List.of(
+                "--spring.mongodb.uri=" + server.uri(),
+                "--consult.keys.encryption=" + KEY,
+                "--consult.keys.lookup=" + KEY,
+                "--consult.coordinator.username=" + NAME,
+                "--consult.coordinator.password=" + PASSWORD,
+                "--consult.sample.enabled=true",
+                "--consult.simulator.enabled=false",
+                "--consult.sms.twilio.api-url=" + provider.url(),
+                "--consult.sms.twilio.segments-per-second=1000",
+                "--consult.outbox.threads=" + THREADS,
+                "--consult.mailing.quiet-from=00:00",
+                "--consult.mailing.quiet-until=00:00"));
+        return new Instance(new InstanceSettings(JAR, own, List.of(), settings));
     }
 }
