@@ -120,10 +120,13 @@ final class Courier {
         if (claim.delivery().isFinal()) {
             return new Outlook.Finished();
         }
-        if (stopping.getAsBoolean() || !isStillOurs(claim)) {
+        Optional<Outlook> notNow = stopping.getAsBoolean() || !isStillOurs(claim)
+                ? Optional.of(new Outlook.Waits(now.plus(settings.poll())))
+                : gate.held(now);
+        if (notNow.isPresent()) {
             deliveries.happen(
                     entry.transport(), claim, new HandedBack(claim.delivery().claims()), now);
-            return new Outlook.Waits(now.plus(settings.poll()));
+            return notNow.get();
         }
         Outcome outcome = new Outcome(entry, claim.delivery().claims(), attempt.send(message), clock.instant());
         return record(claim, outcome);

@@ -25,11 +25,18 @@ final class Gate {
         if (queue.isBehindAnother(entry)) {
             return Optional.of(new Outlook.Waits(now.plus(settings.poll())));
         }
-        Instant held = hold.until();
-        if (now.isBefore(held)) {
-            return Optional.of(new Outlook.AllWait(held));
+        hold.learn();
+        Optional<Outlook> held = held(now);
+        if (held.isPresent()) {
+            return held;
         }
         return pace.begin(entry.conversation(), message.message().segments()).map(Gate::outlook);
+    }
+
+    /** Whether the provider asked to wait, as far as this instance knows; asks the database nothing. */
+    Optional<Outlook> held(Instant now) {
+        Instant held = hold.until();
+        return now.isBefore(held) ? Optional.of(new Outlook.AllWait(held)) : Optional.empty();
     }
 
     private static Outlook outlook(Pace.Wait wait) {

@@ -16,7 +16,7 @@ final class Pace {
     /** Parts that a message is counted in, since rates below one a second are usual. */
     private static final int PARTS = 1_000;
 
-    private static final long FEW = 5;
+    private static final long MOMENTS = 20;
 
     /** Bucket4j counts at most one part in a billionth of a second. */
     private static final double FASTEST = 100_000;
@@ -31,18 +31,20 @@ final class Pace {
         this.limits = limits;
         this.clock = clock;
         long perSecond = Math.max(1, Math.round(Math.min(limits.perSecond() * share, FASTEST) * PARTS));
+        long atOnce = atOnce(perSecond);
+        long more = perSecond - (atOnce - PARTS);
         this.all = Bucket.builder()
-                .addLimit(limit -> limit.capacity(atOnce(perSecond)).refillGreedy(perSecond, Duration.ofSeconds(1)))
+                .addLimit(limit -> limit.capacity(atOnce).refillGreedy(more, Duration.ofSeconds(1)))
                 .withCustomTimePrecision(meter(clock))
                 .build();
     }
 
     /**
-     * How much goes out without a pause after a rest: a tenth of a second's worth, or five messages. Were it more, a provider that
-     * counts by the second would be handed nearly twice its rate in the first one.
+     * How much goes out without a pause after a rest: one message, or what comes in a twentieth of a second. What is more than one is
+     * taken off the rate, so that nobody who counts any second sees more than the rate.
      */
     private static long atOnce(long perSecond) {
-        return Math.max(PARTS, Math.min(perSecond, Math.max(FEW * PARTS, perSecond / 10)));
+        return Math.max(PARTS, perSecond / MOMENTS);
     }
 
     /** Why a message must wait, and until when. */

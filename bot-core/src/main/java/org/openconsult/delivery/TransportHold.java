@@ -8,7 +8,7 @@ import org.openconsult.storage.Versions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Until when nothing is sent through one provider, for all instances. Costs one question each time it is asked. */
+/** Until when nothing is sent through one provider, for all instances. */
 final class TransportHold {
     private static final Logger LOG = LoggerFactory.getLogger(TransportHold.class);
 
@@ -27,17 +27,16 @@ final class TransportHold {
         this.backoff = backoff;
     }
 
-    /** When it is over; a moment in the past when nothing is held. */
+    /** When it is over, as far as this instance knows; a moment in the past when nothing is held. */
     Instant until() {
-        Instant stored = newest().until();
-        return stored.isBefore(asked) ? asked : stored;
+        return later(known.until(), asked);
     }
 
     /** Holds everything, as a provider's answer wants it; answers until when. */
     Instant begin(RetryAfter answer, Instant now) {
-        answer.pause().ifPresent(pause -> asked = known.asked(now, pause).until());
+        answer.pause().ifPresent(pause -> ask(Backoff.end(now, pause)));
         while (true) {
-            Hold before = newest();
+            Hold before = learn();
             Hold next =
                     answer.pause().map(pause -> before.asked(now, pause)).orElseGet(() -> before.guessed(now, backoff));
             if (next.equals(before)) {
@@ -56,11 +55,20 @@ final class TransportHold {
         known = hold;
     }
 
-    private Hold newest() {
+    /** Hears what other instances were told; costs one question to the database. */
+    Hold learn() {
         Hold seen = known;
         Hold newest = seen.version() == 0 ? all() : following(seen);
         known = newest;
         return newest;
+    }
+
+    private synchronized void ask(Instant end) {
+        asked = later(asked, end);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Hold all() {

@@ -70,6 +70,11 @@ final class OutboxFixture {
         return new OutboxFixture(storage, new MutableClock(NOW), Optional.of(InstantSource.system()));
     }
 
+    /** One with a clock of the test's own. */
+    static OutboxFixture at(Storage storage, InstantSource clock) {
+        return new OutboxFixture(storage, new MutableClock(NOW), Optional.of(clock));
+    }
+
     /** The same with the same clock, over another line to the database. */
     OutboxFixture over(Storage line) {
         return new OutboxFixture(line, clock, Optional.empty());

@@ -4,30 +4,58 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openconsult.delivery.OutboxFixture.NOW;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openconsult.MutableClock;
 import org.openconsult.channel.SendLimits;
 import org.openconsult.delivery.Pace.Wait;
 
 class PaceTest {
+    /** In a second; each is 1 ms. */
+    private static final int MOMENTS = 1_000;
+
     private final MutableClock clock = new MutableClock(NOW);
 
     @Test
     void letsAsManyThroughAsTheRateSays() {
         Pace pace = pace(2, false, Duration.ZERO, 1);
 
-        assertThat(through(pace, 10, 1)).isEqualTo(2);
-        clock.move(Duration.ofSeconds(1));
-        assertThat(through(pace, 10, 1)).isEqualTo(2);
+        assertThat(inOneSecond(pace)).isEqualTo(2);
+        assertThat(inOneSecond(pace)).isEqualTo(2);
         clock.move(Duration.ofHours(1));
-        assertThat(through(pace, 10, 1)).as("after a long rest").isEqualTo(2);
+        assertThat(inOneSecond(pace)).as("after a long rest").isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 3, 25, 40, 50, 80, 100, 1_000})
+    void letsNoMoreThroughInAnySecondAndHardlyLessOverTime(double rate) {
+        Pace pace = pace(rate, false, Duration.ZERO, 1);
+        clock.move(Duration.ofHours(1));
+        List<Integer> perMoment = IntStream.range(0, 5 * MOMENTS)
+                .map(moment -> {
+                    int through = through(pace, (int) rate, 1);
+                    clock.move(Duration.ofSeconds(1).dividedBy(MOMENTS));
+                    return through;
+                })
+                .boxed()
+                .toList();
+
+        assertThat(IntStream.range(0, 4 * MOMENTS)
+                        .map(first -> sum(perMoment.subList(first, first + MOMENTS)))
+                        .max()
+                        .orElseThrow())
+                .isLessThanOrEqualTo((int) rate);
+        assertThat((double) sum(perMoment)).isGreaterThan(5 * rate * 0.94);
     }
 
     @Test
     void saysWhenTheNextMayGo() {
         Pace pace = pace(2, false, Duration.ZERO, 1);
-        through(pace, 2, 1);
+        through(pace, 1, 1);
 
         assertThat(pace.begin("x", 1)).contains(new Wait(true, NOW.plusMillis(500)));
         clock.move(Duration.ofMillis(500));
@@ -65,7 +93,7 @@ class PaceTest {
 
     @Test
     void usesItsShareAlone() {
-        assertThat(through(pace(10, false, Duration.ZERO, 0.5), 20, 1)).isEqualTo(5);
+        assertThat(inOneSecond(pace(10, false, Duration.ZERO, 0.5))).isEqualTo(5);
     }
 
     @Test
@@ -90,6 +118,19 @@ class PaceTest {
 
     private Pace pace(double perSecond, boolean segments, Duration samePerson, double share) {
         return new Pace(new SendLimits(perSecond, segments, samePerson), share, clock);
+    }
+
+    private int inOneSecond(Pace pace) {
+        int through = 0;
+        for (int moment = 0; moment < MOMENTS; moment++) {
+            through += through(pace, 10, 1);
+            clock.move(Duration.ofSeconds(1).dividedBy(MOMENTS));
+        }
+        return through;
+    }
+
+    private static int sum(List<Integer> counts) {
+        return counts.stream().mapToInt(Integer::intValue).sum();
     }
 
     private static int through(Pace pace, int tries, int segments) {

@@ -58,7 +58,7 @@ class SendingLimitsTest {
     @Test
     void sendsToEverybodyAtThePaceOfOneThoughEachHasMoreThanAPageHolds(Storage storage) {
         OutboxFixture fixture = new OutboxFixture(storage);
-        fixture.transport.limitedTo(new SendLimits(100, false, Duration.ofSeconds(1)));
+        fixture.transport.limitedTo(new SendLimits(1_000, false, Duration.ofSeconds(1)));
         OutboxWorker worker = fixture.worker("one", OutboxFixture.withBatch(10), fixture.transport);
         for (int person = 0; person < 10; person++) {
             for (int turn = 1; turn <= 25; turn++) {
