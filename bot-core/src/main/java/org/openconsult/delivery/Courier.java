@@ -122,7 +122,7 @@ final class Courier {
         }
         Optional<Outlook> notNow = stopping.getAsBoolean() || !isStillOurs(claim)
                 ? Optional.of(new Outlook.Waits(now.plus(settings.poll())))
-                : gate.held(now);
+                : gate.lastLook(now);
         if (notNow.isPresent()) {
             deliveries.happen(
                     entry.transport(), claim, new HandedBack(claim.delivery().claims()), now);

@@ -33,8 +33,13 @@ final class Gate {
         return pace.begin(entry.conversation(), message.message().segments()).map(Gate::outlook);
     }
 
-    /** Whether the provider asked to wait, as far as this instance knows; asks the database nothing. */
-    Optional<Outlook> held(Instant now) {
+    /** The last look before sending, which asks the database nothing: what happened since it was let through. */
+    Optional<Outlook> lastLook(Instant now) {
+        Optional<Outlook> held = held(now);
+        return held.isPresent() ? held : pace.go().map(Gate::outlook);
+    }
+
+    private Optional<Outlook> held(Instant now) {
         Instant held = hold.until();
         return now.isBefore(held) ? Optional.of(new Outlook.AllWait(held)) : Optional.empty();
     }

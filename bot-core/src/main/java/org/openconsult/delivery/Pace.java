@@ -6,6 +6,8 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ final class Pace {
     private static final int PARTS = 1_000;
 
     private static final long MOMENTS = 20;
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     /** Bucket4j counts at most one part in a billionth of a second. */
     private static final double FASTEST = 100_000;
@@ -25,12 +28,16 @@ final class Pace {
     private final InstantSource clock;
     private final Bucket all;
     private final Map<String, Instant> people = new LinkedHashMap<>();
+    private final int mostInASecond;
+    /** When the last ones went, no more than may go in a second. */
+    private final Deque<Instant> gone = new ArrayDeque<>();
 
     /** @param share which part of the provider's rate is ours */
     Pace(SendLimits limits, double share, InstantSource clock) {
         this.limits = limits;
         this.clock = clock;
         long perSecond = Math.max(1, Math.round(Math.min(limits.perSecond() * share, FASTEST) * PARTS));
+        this.mostInASecond = (int) Math.max(1, perSecond / PARTS);
         long atOnce = atOnce(perSecond);
         long more = perSecond - (atOnce - PARTS);
         this.all = Bucket.builder()
@@ -67,6 +74,27 @@ final class Pace {
             return Optional.of(new Wait(true, now.plusNanos(probe.getNanosToWaitForRefill())));
         }
         count(person, segments, now);
+        return Optional.empty();
+    }
+
+    /**
+     * The last look before one is sent that was let through: on a busy machine those that were let through one by one may have
+     * been held up, and come to this all at once.
+     *
+     * @return empty when it is sent now
+     */
+    synchronized Optional<Wait> go() {
+        Instant now = clock.instant();
+        if (!gone.isEmpty() && gone.getLast().isAfter(now)) {
+            gone.clear();
+        }
+        while (!gone.isEmpty() && !gone.getFirst().plus(SECOND).isAfter(now)) {
+            gone.removeFirst();
+        }
+        if (gone.size() >= mostInASecond) {
+            return Optional.of(new Wait(true, gone.getFirst().plus(SECOND)));
+        }
+        gone.addLast(now);
         return Optional.empty();
     }
 

@@ -67,14 +67,24 @@ public final class Versions {
     }
 
     /**
-     * The newest version, found faster from one that is known to be there.
+     * The newest version, found faster from one that is known to be there: some versions are asked for in one question, which
+     * is all that most things take.
      *
      * @param known a version that is stored, or 0; one that is not there is only slower
      */
     public Optional<Document> newestFrom(String id, long known) {
+        long first = Math.max(1, known);
+        long last = first + AT_ONCE - 1;
+        Optional<Document> seen = named(List.of(id), first, last).stream().reduce(Versions::newer);
+        if (seen.isEmpty()) {
+            return first == 1 ? seen : newest(id);
+        }
+        return seen.get().getLong(VERSION) < last ? seen : searched(id, last);
+    }
+
+    private Optional<Document> searched(String id, long known) {
         Search search = new Search(id);
-        long newest = NewestVersion.from(known, search);
-        return newest == 0 ? Optional.empty() : search.found(newest);
+        return search.found(NewestVersion.from(known, search));
     }
 
     /** The number of the newest version, known by its name alone, whatever stands in it; 0 where there is none. */

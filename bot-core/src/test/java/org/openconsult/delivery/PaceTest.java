@@ -108,6 +108,20 @@ class PaceTest {
     }
 
     @Test
+    void letsNoMoreGoInASecondThoughTheyWereHeldUpAndComeAtOnce() {
+        Pace pace = pace(10, false, Duration.ZERO, 0.5);
+        int held = inOneSecond(pace) + inOneSecond(pace);
+
+        assertThat(held).isEqualTo(10);
+        assertThat(IntStream.range(0, held).filter(any -> pace.go().isEmpty())).hasSize(5);
+        assertThat(pace.go()).contains(new Wait(true, clock.instant().plusSeconds(1)));
+        clock.move(Duration.ofSeconds(1));
+        assertThat(pace.go()).isEmpty();
+        clock.moveTo(NOW.minusSeconds(3_600));
+        assertThat(pace.go()).as("after the clock was set back").isEmpty();
+    }
+
+    @Test
     void keepsNobodyWaitingWhenTheClockIsSetBack() {
         Pace pace = pace(100, false, Duration.ofSeconds(1), 1);
         pace.begin("a", 1);

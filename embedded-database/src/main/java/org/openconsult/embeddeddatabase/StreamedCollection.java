@@ -9,6 +9,9 @@ import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class StreamedCollection extends H2Collection {
     /** Looked at in one batch: others wait meanwhile. A batch may be short, even empty, and the client asks for more. */
     static final int MOST_LOOKED_AT = 2_000;
+
+    private static final Document EVERYTHING = new Document();
 
     private final MVMap<Object, Document> documents;
 
@@ -31,6 +36,26 @@ final class StreamedCollection extends H2Collection {
             CursorRegistry cursors) {
         super(database, name, options, documents, meta, cursors);
         this.documents = documents;
+    }
+
+    /**
+     * Documents that are asked for by names alone are taken out by these. The library would compare each with all the names
+     * once more, which for two thousand took a fifth of a second.
+     */
+    @Override
+    protected QueryResult queryDocuments(
+            Document query,
+            @Nullable Document order,
+            int skipped,
+            int limit,
+            int batchSize,
+            @Nullable Document projection) {
+        Set<String> names = QueriedNames.of(query);
+        if (names.isEmpty()) {
+            return super.queryDocuments(query, order, skipped, limit, batchSize, projection);
+        }
+        Stream<Document> named = names.stream().map(documents::get).filter(Objects::nonNull);
+        return matchDocumentsFromStream(named, EVERYTHING, order, skipped, limit, batchSize, projection);
     }
 
     @Override
