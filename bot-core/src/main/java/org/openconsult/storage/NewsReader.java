@@ -25,7 +25,9 @@ import org.bson.types.ObjectId;
  * compare all now and then. For one thread.
  */
 public final class NewsReader {
-    private static final int IDLE = 16;
+    /** As many as this at once, or more, mean that more may be waiting. */
+    public static final int MANY = 16;
+
     private static final int BUSY = 500;
     private static final int MOST_GAPS = 256;
     private static final int OVERLAP = 1000;
@@ -33,7 +35,7 @@ public final class NewsReader {
     private final MongoCollection<Document> entries;
     private final MongoCollection<Document> rows;
     private final Map<String, Place> places = new HashMap<>();
-    private int ahead = IDLE;
+    private int ahead = MANY;
 
     public NewsReader(Storage storage) {
         this.entries = storage.collection(Storage.NEWS);
@@ -54,7 +56,7 @@ public final class NewsReader {
         }
     }
 
-    /** What was told since it was asked last, some hundreds at most; ask again until there is nothing. */
+    /** What was told since it was asked last, some hundreds at most; ask again while there are {@link #MANY}. */
     public List<ToldVersion> read() {
         Set<String> there = rows();
         there.forEach(row -> places.computeIfAbsent(row, name -> new Place(0)));
@@ -66,7 +68,7 @@ public final class NewsReader {
         if (!asked.isEmpty()) {
             entries.find(Filters.in(Inserts.ID, asked)).forEach(entry -> told.add(taken(entry)));
         }
-        ahead = told.isEmpty() ? IDLE : BUSY;
+        ahead = told.isEmpty() ? MANY : BUSY;
         return told;
     }
 

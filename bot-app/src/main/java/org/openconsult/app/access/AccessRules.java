@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -31,6 +32,12 @@ class AccessRules {
 
     private static boolean isAsciiControl(int character) {
         return (character < ' ' && character != '\t') || character == DELETE;
+    }
+
+    /** How long each filter took tells an operator nothing, and to measure it took a tenth of a message's time. */
+    @Bean
+    SecurityObservationSettings unobserved() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Providers prove themselves to the channel's module; nothing here reads the body before it. */
