@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -64,21 +65,37 @@ final class Gathered<W, R> {
         }
     }
 
+    /** Has it done and waits for it: by the asking thread itself where that need not wait for others. */
+    R perform(W work) {
+        CompletableFuture<R> done = new CompletableFuture<>();
+        waiting.add(new Waiting<>(work, done));
+        if (isBegun()) {
+            work(done::isDone);
+        }
+        return result(done);
+    }
+
+    private boolean isBegun() {
+        return underWay.getAndUpdate(number -> Math.min(number + 1, COMMANDS_AT_ONCE)) < COMMANDS_AT_ONCE;
+    }
+
     private void begin() {
-        if (underWay.getAndUpdate(number -> Math.min(number + 1, COMMANDS_AT_ONCE)) < COMMANDS_AT_ONCE) {
+        if (isBegun()) {
             try {
-                threads.execute(this::work);
+                threads.execute(() -> work(() -> false));
             } catch (RuntimeException | Error noThread) {
                 // Then whoever asks does it: what waits would wait for ever.
-                work();
+                work(() -> false);
             }
         }
     }
 
-    private void work() {
+    private void work(BooleanSupplier isEnough) {
         try {
-            for (List<Waiting<W, R>> some = some(); !some.isEmpty(); some = some()) {
+            List<Waiting<W, R>> some = some();
+            while (!some.isEmpty()) {
                 perform(some);
+                some = isEnough.getAsBoolean() ? List.of() : some();
             }
         } finally {
             underWay.decrementAndGet();

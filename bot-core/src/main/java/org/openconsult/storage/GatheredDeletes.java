@@ -30,7 +30,7 @@ public final class GatheredDeletes {
 
     /** Deletes the document of that {@code _id}, and waits until it is done. */
     public void delete(String id) {
-        Gathered.result(begin(id));
+        gathered.perform(id);
     }
 
     private List<Boolean> deleteAll(List<String> ids) {

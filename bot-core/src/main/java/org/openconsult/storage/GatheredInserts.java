@@ -41,11 +41,15 @@ public final class GatheredInserts {
 
     /** Begins to insert a document; what cannot be written as one fails here, and nobody else's insert. */
     public Insertion begin(Document document) {
+        return new Insertion(gathered.add(written(document)));
+    }
+
+    private RawBsonDocument written(Document document) {
         RawBsonDocument written = new RawBsonDocument(document, codec);
         if (written.getByteBuffer().remaining() > LARGEST) {
             throw new BsonMaximumSizeExceededException("A document is larger than a database keeps");
         }
-        return new Insertion(gathered.add(written));
+        return written;
     }
 
     /**
@@ -54,7 +58,7 @@ public final class GatheredInserts {
      * @return false, with nothing changed, when that {@code _id} is taken
      */
     public boolean insert(Document document) {
-        return begin(document).isNew();
+        return gathered.perform(written(document)).getAsBoolean();
     }
 
     private List<BooleanSupplier> insertAll(List<RawBsonDocument> some) {

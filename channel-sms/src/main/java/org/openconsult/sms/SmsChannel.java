@@ -8,6 +8,7 @@ import org.openconsult.channel.ChannelTraits;
 import org.openconsult.channel.DrawnChoice;
 import org.openconsult.channel.DrawnMessage;
 import org.openconsult.channel.MessageRun;
+import org.openconsult.channel.RememberedMeasure;
 import org.openconsult.reply.Phrasebook;
 import org.openconsult.reply.Reply;
 import org.openconsult.reply.ReplyText;
@@ -29,9 +30,11 @@ public final class SmsChannel implements Channel {
     private static final BodySplitter BODIES = new BodySplitter(LONGEST_BODY);
 
     private final SmsMeasure measure;
+    private final ChannelTraits traits;
 
     public SmsChannel(SmsSettings settings) {
         this.measure = new SmsMeasure(settings);
+        this.traits = new ChannelTraits(new RememberedMeasure(measure), false, true);
     }
 
     @Override
@@ -41,7 +44,7 @@ public final class SmsChannel implements Channel {
 
     @Override
     public ChannelTraits traits() {
-        return new ChannelTraits(measure, false, true);
+        return traits;
     }
 
     /** One message, or several where the text is longer than a body; the choices come with the last. */

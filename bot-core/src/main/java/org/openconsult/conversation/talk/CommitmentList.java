@@ -1,6 +1,5 @@
 package org.openconsult.conversation.talk;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openconsult.consultation.Commitment;
@@ -23,33 +22,32 @@ public final class CommitmentList {
      * @param question what a number answers
      */
     public Optional<Turn> page(int page, Step question) {
-        List<List<Commitment>> pages = pages(question);
-        if (page < 0 || page >= pages.size()) {
+        List<Reply.Item> items =
+                talk.plan().commitments().stream().map(this::item).toList();
+        int start = 0;
+        for (int before = 0; before < page && start < items.size(); before++) {
+            start = end(items, start, question);
+        }
+        if (page < 0 || (page > 0 && start >= items.size())) {
             return Optional.empty();
         }
-        Reply reply = reply(pages.get(page), question, page + 1 < pages.size());
+        int end = end(items, start, question);
+        Reply reply = reply(items.subList(start, end), question, end < items.size());
         return Optional.of(talk.turn(talk.conversation().with(new Listing(page, question)), reply));
     }
 
-    private List<List<Commitment>> pages(Step question) {
-        var pages = new ArrayList<List<Commitment>>();
-        var page = new ArrayList<Commitment>();
-        for (Commitment commitment : talk.plan().commitments()) {
-            page.add(commitment);
-            if (page.size() > 1 && !talk.fitsPage(reply(page, question, true))) {
-                page.remove(page.size() - 1);
-                pages.add(List.copyOf(page));
-                page.clear();
-                page.add(commitment);
-            }
+    /** Where a page ends that begins there: it has one item at least. */
+    private int end(List<Reply.Item> items, int start, Step question) {
+        int end = Math.min(start + 1, items.size());
+        while (end < items.size() && talk.fitsPage(reply(items.subList(start, end + 1), question, true))) {
+            end++;
         }
-        pages.add(List.copyOf(page));
-        return pages;
+        return end;
     }
 
-    private Reply reply(List<Commitment> commitments, Step question, boolean more) {
+    private Reply reply(List<Reply.Item> items, Step question, boolean more) {
         Draft draft = talk.draft().say(question.listIntro());
-        commitments.forEach(commitment -> draft.add(item(commitment)));
+        items.forEach(draft::add);
         return more ? draft.command("more").reply() : draft.reply();
     }
 

@@ -1,9 +1,8 @@
 package org.openconsult.conversation.talk;
 
-import java.util.List;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.openconsult.consultation.Commitment;
 import org.openconsult.conversation.Conversation;
 import org.openconsult.conversation.Turn;
@@ -42,19 +41,20 @@ public final class CommitmentPages {
     }
 
     private Optional<Turn> cut(int page) {
-        List<String> pages = pages();
-        if (page < 0 || page >= pages.size()) {
+        Iterator<String> pages = pages();
+        for (int before = 0; before < page && pages.hasNext(); before++) {
+            pages.next();
+        }
+        if (page < 0 || !pages.hasNext()) {
             return Optional.empty();
         }
-        Reply reply = reply(pages.get(page), page + 1 < pages.size());
-        return Optional.of(talk.turn(reading(page), reply));
+        String text = pages.next();
+        return Optional.of(talk.turn(reading(page), reply(text, pages.hasNext())));
     }
 
-    private List<String> pages() {
-        var pager = new Pager(talk.language().locale(), text -> talk.fitsPage(reply(text, true)));
-        return Stream.of(CommitmentText.opening(talk, commitment), CommitmentText.whole(talk, commitment))
-                .flatMap(text -> pager.pages(text).stream())
-                .toList();
+    private Iterator<String> pages() {
+        return new Pager(talk.language().locale(), text -> talk.fitsPage(reply(text, true)))
+                .oneByOne(CommitmentText.opening(talk, commitment), CommitmentText.whole(talk, commitment));
     }
 
     private Reply reply(String text, boolean more) {

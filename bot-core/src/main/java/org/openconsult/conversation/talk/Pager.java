@@ -1,11 +1,16 @@
 package org.openconsult.conversation.talk;
 
 import com.ibm.icu.text.BreakIterator;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Cuts a text into pages that fit: between sentences, or else between words, or else between characters as a reader
@@ -30,13 +35,33 @@ public final class Pager {
 
     public List<String> pages(String text) {
         var pages = new ArrayList<String>();
-        String rest = text.strip();
-        while (!rest.isEmpty()) {
-            int end = pageEnd(rest);
-            pages.add(rest.substring(0, end).strip());
-            rest = rest.substring(end).strip();
-        }
+        oneByOne(text).forEachRemaining(pages::add);
         return pages;
+    }
+
+    /** The pages of texts one after the other, each cut when it is asked for; that there is another is known without cutting it. */
+    public Iterator<String> oneByOne(String... texts) {
+        Deque<String> rests = Stream.of(texts)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toCollection(ArrayDeque::new));
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return !rests.isEmpty();
+            }
+
+            @Override
+            public String next() {
+                String text = rests.removeFirst();
+                int end = pageEnd(text);
+                String rest = text.substring(end).strip();
+                if (!rest.isEmpty()) {
+                    rests.addFirst(rest);
+                }
+                return text.substring(0, end).strip();
+            }
+        };
     }
 
     private int pageEnd(String rest) {
