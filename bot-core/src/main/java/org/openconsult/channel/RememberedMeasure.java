@@ -2,6 +2,7 @@ package org.openconsult.channel;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import java.time.Duration;
 
 /** Remembers how long texts are: people read the same plan, so the same pages are measured for all of them. */
@@ -24,6 +25,7 @@ public final class RememberedMeasure implements TextMeasure {
         return Caffeine.newBuilder()
                 .maximumSize(TEXTS)
                 .expireAfterAccess(FORGOTTEN_AFTER)
+                .scheduler(Scheduler.systemScheduler())
                 .build();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.openconsult.channel.SendResult;
 import org.openconsult.channel.SendResult.RetryAfter;
 import org.openconsult.delivery.DeliveryEvent.Claim;
 import org.openconsult.delivery.DeliveryEvent.Ended;
@@ -122,14 +123,15 @@ final class Courier {
         }
         Optional<Outlook> notNow = stopping.getAsBoolean() || !isStillOurs(claim)
                 ? Optional.of(new Outlook.Waits(now.plus(settings.poll())))
-                : gate.lastLook(now);
+                : gate.lastLook(message, now);
+        int number = claim.delivery().claims();
         if (notNow.isPresent()) {
-            deliveries.happen(
-                    entry.transport(), claim, new HandedBack(claim.delivery().claims()), now);
+            gate.giveBack(message);
+            record(claim, new Outcome(entry, number, Optional.empty(), now));
             return notNow.get();
         }
-        Outcome outcome = new Outcome(entry, claim.delivery().claims(), attempt.send(message), clock.instant());
-        return record(claim, outcome);
+        Optional<SendResult> result = Optional.of(attempt.send(message));
+        return record(claim, new Outcome(entry, number, result, clock.instant()));
     }
 
     /** The last look before sending: only who sleeps after it can send what another sends too. */
@@ -138,22 +140,34 @@ final class Courier {
     }
 
     private Outlook record(DeliveryLog.Entry known, Outcome outcome) {
-        QueueEntry entry = outcome.entry();
         Instant now = clock.instant();
         try {
-            Instant again = pauses.again(outcome, known.delivery().failures());
-            Ended ended = new Ended(outcome.claim(), outcome.result(), again, settings.mostFailures(), isOnce(entry));
-            DeliveryLog.Entry after = deliveries.happen(entry.transport(), known, ended, now);
-            unrecorded.remove(entry.id());
-            return isForEverybody(outcome) ? new Outlook.AllWait(again) : outlook(after, now);
+            Outlook outlook = outcome.result()
+                    .map(result -> ended(known, outcome, result, now))
+                    .orElseGet(() -> handedBack(known, outcome, now));
+            unrecorded.remove(outcome.entry().id());
+            return outlook;
         } catch (MongoException outage) {
-            unrecorded.put(entry.id(), outcome);
+            unrecorded.put(outcome.entry().id(), outcome);
             return new Outlook.Waits(now.plus(settings.poll()));
         }
     }
 
-    private static boolean isForEverybody(Outcome outcome) {
-        return outcome.result() instanceof RetryAfter retry && retry.everybody();
+    private Outlook ended(DeliveryLog.Entry known, Outcome outcome, SendResult result, Instant now) {
+        QueueEntry entry = outcome.entry();
+        Instant again = pauses.again(result, outcome.at(), known.delivery().failures());
+        Ended ended = new Ended(outcome.claim(), result, again, settings.mostFailures(), isOnce(entry));
+        DeliveryLog.Entry after = deliveries.happen(entry.transport(), known, ended, now);
+        return isForEverybody(result) ? new Outlook.AllWait(again) : outlook(after, now);
+    }
+
+    private Outlook handedBack(DeliveryLog.Entry known, Outcome outcome, Instant now) {
+        deliveries.happen(outcome.entry().transport(), known, new HandedBack(outcome.claim()), now);
+        return new Outlook.Waits(now.plus(settings.poll()));
+    }
+
+    private static boolean isForEverybody(SendResult result) {
+        return result instanceof RetryAfter retry && retry.everybody();
     }
 
     private boolean isTooOld(QueueEntry entry, Delivery delivery, Instant now) {

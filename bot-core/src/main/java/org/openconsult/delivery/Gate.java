@@ -34,9 +34,14 @@ final class Gate {
     }
 
     /** The last look before sending, which asks the database nothing: what happened since it was let through. */
-    Optional<Outlook> lastLook(Instant now) {
+    Optional<Outlook> lastLook(OutboxEntry message, Instant now) {
         Optional<Outlook> held = held(now);
-        return held.isPresent() ? held : pace.go().map(Gate::outlook);
+        return held.isPresent() ? held : pace.go(message.message().segments()).map(Gate::outlook);
+    }
+
+    /** One that was let through is not sent now. */
+    void giveBack(OutboxEntry message) {
+        pace.giveBack(message.conversation(), message.message().segments());
     }
 
     private Optional<Outlook> held(Instant now) {

@@ -1,6 +1,7 @@
 package org.openconsult.delivery;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.openconsult.channel.SendResult;
 import org.openconsult.outbox.QueueEntry;
 
@@ -9,6 +10,7 @@ import org.openconsult.outbox.QueueEntry;
  *
  * @param entry what was sent
  * @param claim the number of the claim that it was made under
+ * @param result empty when it was not sent after all, and is handed back
  * @param at when it ended
  */
-record Outcome(QueueEntry entry, int claim, SendResult result, Instant at) {}
+record Outcome(QueueEntry entry, int claim, Optional<SendResult> result, Instant at) {}

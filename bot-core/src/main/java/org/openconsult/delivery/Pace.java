@@ -2,12 +2,9 @@ package org.openconsult.delivery;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.EstimationProbe;
-import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +16,6 @@ final class Pace {
     private static final int PARTS = 1_000;
 
     private static final long MOMENTS = 20;
-    private static final Duration SECOND = Duration.ofSeconds(1);
 
     /** Bucket4j counts at most one part in a billionth of a second. */
     private static final double FASTEST = 100_000;
@@ -28,21 +24,19 @@ final class Pace {
     private final InstantSource clock;
     private final Bucket all;
     private final Map<String, Instant> people = new LinkedHashMap<>();
-    private final int mostInASecond;
-    /** When the last ones went, no more than may go in a second. */
-    private final Deque<Instant> gone = new ArrayDeque<>();
+    private final LastSecond lastSecond;
 
     /** @param share which part of the provider's rate is ours */
     Pace(SendLimits limits, double share, InstantSource clock) {
         this.limits = limits;
         this.clock = clock;
         long perSecond = Math.max(1, Math.round(Math.min(limits.perSecond() * share, FASTEST) * PARTS));
-        this.mostInASecond = (int) Math.max(1, perSecond / PARTS);
+        this.lastSecond = new LastSecond((int) Math.ceil(perSecond / (double) PARTS));
         long atOnce = atOnce(perSecond);
         long more = perSecond - (atOnce - PARTS);
         this.all = Bucket.builder()
                 .addLimit(limit -> limit.capacity(atOnce).refillGreedy(more, Duration.ofSeconds(1)))
-                .withCustomTimePrecision(meter(clock))
+                .withCustomTimePrecision(new SteadyMeter(clock))
                 .build();
     }
 
@@ -83,28 +77,27 @@ final class Pace {
      *
      * @return empty when it is sent now
      */
-    synchronized Optional<Wait> go() {
-        Instant now = clock.instant();
-        if (!gone.isEmpty() && gone.getLast().isAfter(now)) {
-            gone.clear();
-        }
-        while (!gone.isEmpty() && !gone.getFirst().plus(SECOND).isAfter(now)) {
-            gone.removeFirst();
-        }
-        if (gone.size() >= mostInASecond) {
-            return Optional.of(new Wait(true, gone.getFirst().plus(SECOND)));
-        }
-        gone.addLast(now);
-        return Optional.empty();
+    synchronized Optional<Wait> go(int segments) {
+        return lastSecond.add(weight(segments), clock.instant()).map(until -> new Wait(true, until));
+    }
+
+    /** One that was let through is not sent now. */
+    synchronized void giveBack(String person, int segments) {
+        all.addTokens((long) PARTS * weight(segments));
+        people.remove(person);
     }
 
     /** A message of several segments goes out as soon as one may; the next waits the longer. */
     private void count(String person, int segments, Instant now) {
-        all.consumeIgnoringRateLimits((long) PARTS * (limits.countsSegments() ? Math.max(1, segments) : 1));
+        all.consumeIgnoringRateLimits((long) PARTS * weight(segments));
         if (!limits.sameRecipient().isZero()) {
             people.remove(person);
             people.put(person, now.plus(limits.sameRecipient()));
         }
+    }
+
+    private int weight(int segments) {
+        return limits.countsSegments() ? Math.max(1, segments) : 1;
     }
 
     /** The first are the oldest, as the pause is the same for all. */
@@ -113,20 +106,5 @@ final class Pace {
         while (oldest.hasNext() && !oldest.next().isAfter(now)) {
             oldest.remove();
         }
-    }
-
-    private static TimeMeter meter(InstantSource clock) {
-        return new TimeMeter() {
-            @Override
-            public long currentTimeNanos() {
-                Instant now = clock.instant();
-                return now.getEpochSecond() * 1_000_000_000L + now.getNano();
-            }
-
-            @Override
-            public boolean isWallClockBased() {
-                return true;
-            }
-        };
     }
 }

@@ -2,6 +2,7 @@ package org.openconsult.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.openconsult.channel.SendResult;
 import org.openconsult.channel.SendResult.RetryAfter;
 import org.openconsult.channel.SendResult.Unknown;
 
@@ -20,13 +21,14 @@ final class Pauses {
     /**
      * When to try again; without meaning where the result says not to. What holds for everybody is stored first.
      *
+     * @param at when the attempt ended
      * @param failures how often the message failed before
      */
-    Instant again(Outcome outcome, int failures) {
-        if (outcome.result() instanceof RetryAfter retry) {
-            return retry.everybody() ? hold.begin(retry, outcome.at()) : again(retry, outcome.at(), failures);
+    Instant again(SendResult result, Instant at, int failures) {
+        if (result instanceof RetryAfter retry) {
+            return retry.everybody() ? hold.begin(retry, at) : again(retry, at, failures);
         }
-        return outcome.result() instanceof Unknown ? Backoff.end(outcome.at(), settings.unknownPause()) : outcome.at();
+        return result instanceof Unknown ? Backoff.end(at, settings.unknownPause()) : at;
     }
 
     private Instant again(RetryAfter retry, Instant at, int failures) {

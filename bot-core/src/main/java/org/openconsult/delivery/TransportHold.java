@@ -42,6 +42,7 @@ final class TransportHold {
             if (next.equals(before)) {
                 return before.until();
             }
+            ask(next.until());
             if (holds.add(transport.name(), next.version(), next.write(answer.reason()))) {
                 tell(next, answer);
                 return next.until();
@@ -52,15 +53,21 @@ final class TransportHold {
     private void tell(Hold hold, RetryAfter answer) {
         LOG.warn("Nothing is sent through {} before {}: {}", transport, hold.until(), answer.reason());
         observer.held(transport, hold.until());
-        known = hold;
+        learned(hold);
     }
 
     /** Hears what other instances were told; costs one question to the database. */
     Hold learn() {
         Hold seen = known;
-        Hold newest = seen.version() == 0 ? all() : following(seen);
-        known = newest;
-        return newest;
+        return learned(seen.version() == 0 ? all() : following(seen));
+    }
+
+    /** What another thread heard meanwhile may be newer. */
+    private synchronized Hold learned(Hold hold) {
+        if (hold.version() > known.version()) {
+            known = hold;
+        }
+        return known;
     }
 
     private synchronized void ask(Instant end) {

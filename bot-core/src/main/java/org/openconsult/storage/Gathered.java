@@ -65,8 +65,14 @@ final class Gathered<W, R> {
         }
     }
 
-    /** Has it done and waits for it: by the asking thread itself where that need not wait for others. */
+    /**
+     * Has it done and waits for it: by the asking thread itself where that need not wait for others. Not by one that was
+     * interrupted: its command would fail, and with it what others gave to it.
+     */
     R perform(W work) {
+        if (Thread.currentThread().isInterrupted()) {
+            return result(add(work));
+        }
         CompletableFuture<R> done = new CompletableFuture<>();
         waiting.add(new Waiting<>(work, done));
         if (isBegun()) {

@@ -113,21 +113,60 @@ class PaceTest {
         int held = inOneSecond(pace) + inOneSecond(pace);
 
         assertThat(held).isEqualTo(10);
-        assertThat(IntStream.range(0, held).filter(any -> pace.go().isEmpty())).hasSize(5);
-        assertThat(pace.go()).contains(new Wait(true, clock.instant().plusSeconds(1)));
+        assertThat(IntStream.range(0, held).filter(any -> pace.go(1).isEmpty())).hasSize(5);
+        assertThat(pace.go(1)).contains(new Wait(true, clock.instant().plusSeconds(1)));
         clock.move(Duration.ofSeconds(1));
-        assertThat(pace.go()).isEmpty();
+        assertThat(pace.go(1)).isEmpty();
         clock.moveTo(NOW.minusSeconds(3_600));
-        assertThat(pace.go()).as("after the clock was set back").isEmpty();
+        assertThat(pace.go(1)).as("after the clock was set back").isEmpty();
+    }
+
+    @Test
+    void countsSegmentsAtTheLastLookToo() {
+        Pace pace = pace(10, true, Duration.ZERO, 1);
+
+        assertThat(pace.go(4)).isEmpty();
+        assertThat(pace.go(4)).isEmpty();
+        assertThat(pace.go(4)).contains(new Wait(true, NOW.plusSeconds(1)));
+        assertThat(pace.go(2)).isEmpty();
+        clock.move(Duration.ofSeconds(1));
+        assertThat(pace.go(12)).as("longer than any second has room for").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.4, 1, 1.5, 3.3, 9.9, 50})
+    void refusesNothingAtTheLastLookThatComesAsItWasLetThrough(double rate) {
+        Pace pace = pace(rate, false, Duration.ZERO, 1);
+        int gone = 0;
+        for (int moment = 0; moment < 10 * MOMENTS; moment++) {
+            if (pace.begin("p" + moment, 1).isEmpty()) {
+                assertThat(pace.go(1)).isEmpty();
+                gone++;
+            }
+            clock.move(Duration.ofSeconds(1).dividedBy(MOMENTS));
+        }
+        assertThat((double) gone).isGreaterThan(10 * rate * 0.94);
+    }
+
+    @Test
+    void givesBackWhatWasLetThroughAndDidNotGo() {
+        Pace pace = pace(1, false, Duration.ofSeconds(30), 1);
+
+        assertThat(pace.begin("a", 1)).isEmpty();
+        pace.giveBack("a", 1);
+        assertThat(pace.begin("a", 1)).isEmpty();
     }
 
     @Test
     void keepsNobodyWaitingWhenTheClockIsSetBack() {
-        Pace pace = pace(100, false, Duration.ofSeconds(1), 1);
+        Pace pace = pace(10, false, Duration.ofSeconds(1), 1);
         pace.begin("a", 1);
         clock.moveTo(NOW.minusSeconds(3_600));
-
+        assertThat(pace.begin("a", 1)).isNotEmpty();
+        clock.move(Duration.ofMillis(100));
         assertThat(pace.begin("a", 1)).isEmpty();
+        clock.move(Duration.ofMillis(100));
+        assertThat(pace.begin("b", 1)).isEmpty();
     }
 
     private Pace pace(double perSecond, boolean segments, Duration samePerson, double share) {

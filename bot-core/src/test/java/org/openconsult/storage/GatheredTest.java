@@ -88,4 +88,38 @@ class GatheredTest {
         runAll();
         assertThat(Gathered.result(later)).isEqualTo(8);
     }
+
+    @Test
+    void whoWaitsForItDoesItAndWhatWaitedBeforeWithIt() {
+        assertThat(doubling.perform(1)).isEqualTo(2);
+        assertThat(threads).isEmpty();
+
+        CompletableFuture<Integer> before = doubling.add(3);
+        assertThat(doubling.perform(4)).isEqualTo(8);
+        assertThat(before).isCompletedWithValue(6);
+        assertThat(commands).containsExactly(List.of(1), List.of(3, 4));
+    }
+
+    @Test
+    void whoIsInterruptedLeavesItToAThread() throws Exception {
+        Gathered<Integer, Boolean> asking = new Gathered<>(task -> new Thread(task).start(), numbers -> numbers.stream()
+                .map(any -> Thread.currentThread().isInterrupted())
+                .toList());
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(asking.perform(1)).isFalse();
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void whoDoesItHearsThatItFailed() {
+        dead = true;
+        assertThatThrownBy(() -> doubling.perform(1))
+                .isInstanceOf(MongoException.class)
+                .hasMessage("The line is cut");
+        dead = false;
+        assertThat(doubling.perform(2)).isEqualTo(4);
+    }
 }

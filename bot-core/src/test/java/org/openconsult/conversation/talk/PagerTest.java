@@ -2,6 +2,8 @@ package org.openconsult.conversation.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,20 @@ class PagerTest {
     @Test
     void breaksInsideAWordOnlyWhereItMust() {
         assertThat(pages("abcdefghijkl mn", 5)).containsExactly("abcde", "fghij", "kl mn");
+    }
+
+    @Test
+    void cutsATextWhenItsPageIsAskedFor() {
+        var tried = new ArrayList<String>();
+        Iterator<String> pages = new Pager(Locale.ENGLISH, page -> tried.add(page) && page.length() <= 12)
+                .oneByOne("One. Two.", " \n", "Three is long. Four.");
+
+        assertThat(pages.next()).isEqualTo("One. Two.");
+        assertThat(pages.hasNext()).isTrue();
+        assertThat(tried).noneMatch(page -> page.contains("Three"));
+        assertThat(pages.next()).isEqualTo("Three is");
+        assertThat(pages.next()).isEqualTo("long. Four.");
+        assertThat(pages.hasNext()).isFalse();
     }
 
     @Test
