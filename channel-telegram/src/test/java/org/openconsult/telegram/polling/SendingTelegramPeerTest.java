@@ -16,6 +16,9 @@ import org.openconsult.telegram.peer.TelegramPeer;
 class SendingTelegramPeerTest extends AgainstTelegram {
     private static final Duration ALMOST_SEVEN = Duration.ofMillis(6_999);
     private static final Duration A_MOMENT = Duration.ofMillis(1);
+    /** More than lies between two messages at thirty a second. */
+    private static final Duration A_TENTH = Duration.ofMillis(100);
+
     private static final Duration A_DAY = Duration.ofDays(1);
 
     @Test
@@ -47,6 +50,7 @@ class SendingTelegramPeerTest extends AgainstTelegram {
 
         peer.write(BEN, "/list");
         takeIn();
+        clock.pass(A_TENTH);
         product.send();
 
         assertThat(peer.messages(ANN)).isEmpty();
@@ -62,6 +66,7 @@ class SendingTelegramPeerTest extends AgainstTelegram {
         product.send();
         peer.write(BEN, "/list");
         takeIn();
+        clock.pass(A_TENTH);
         product.send();
         peer.write(CAL, "/list");
         takeIn();
@@ -72,7 +77,10 @@ class SendingTelegramPeerTest extends AgainstTelegram {
         assertThat(peer.messages(CAL)).isEmpty();
 
         clock.pass(A_MOMENT);
-        product.send();
+        for (int person = 0; person < 3; person++) {
+            product.send();
+            clock.pass(A_TENTH);
+        }
         assertThat(List.of(ANN, BEN, CAL))
                 .allSatisfy(person -> assertThat(peer.messages(person)).hasSize(1));
     }
