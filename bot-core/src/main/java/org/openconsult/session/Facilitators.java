@@ -19,6 +19,7 @@ import org.openconsult.storage.Storage;
 public final class Facilitators {
     private static final String COORDINATOR = "coordinator";
     private static final String LINKED_AT = "linked_at";
+    private static final String TURN = "turn";
 
     private final MongoCollection<Document> facilitators;
     private final Fingerprints fingerprints;
@@ -28,19 +29,34 @@ public final class Facilitators {
         this.fingerprints = fingerprints;
     }
 
-    /** Whoever leads this talk is that coordinator from now on; again is harmless. */
-    public void link(String conversation, String coordinator, Instant at) {
-        facilitators.replaceOne(
-                Filters.eq(Inserts.ID, conversation),
-                new Document(Inserts.ID, conversation)
-                        .append(COORDINATOR, coordinator)
-                        .append(LINKED_AT, Date.from(at)),
-                new ReplaceOptions().upsert(true));
+    /**
+     * Whoever leads this talk is that coordinator from now on; again, or after a later turn said otherwise, is harmless.
+     *
+     * @param turn the one that says so
+     */
+    public void link(String conversation, long turn, String coordinator, Instant at) {
+        put(conversation, turn, new Document(COORDINATOR, coordinator).append(LINKED_AT, Date.from(at)));
     }
 
-    /** Whoever writes from there is no coordinator any more. */
-    public void unlink(String conversation) {
-        Inserts.delete(facilitators, conversation);
+    /** Whoever writes from there is no coordinator any more; the same holds of it. */
+    public void unlink(String conversation, long turn) {
+        if (known(conversation).isPresent()) {
+            put(conversation, turn, new Document());
+        }
+    }
+
+    private void put(String conversation, long turn, Document link) {
+        long known = known(conversation).map(found -> found.getLong(TURN)).orElse(0L);
+        if (known <= turn) {
+            facilitators.replaceOne(
+                    Filters.eq(Inserts.ID, conversation),
+                    link.append(Inserts.ID, conversation).append(TURN, turn),
+                    new ReplaceOptions().upsert(true));
+        }
+    }
+
+    private Optional<Document> known(String conversation) {
+        return Inserts.find(facilitators, conversation);
     }
 
     /** Names the talks of a coordinator; there are few coordinators. */
@@ -54,9 +70,9 @@ public final class Facilitators {
     /** The coordinator who writes from there, by the name they sign in with. */
     public Optional<String> at(Address address) {
         return fingerprints.candidates(TalkName.PURPOSE, TalkName.of(address, false)).stream()
-                .map(conversation -> Inserts.find(facilitators, conversation))
+                .map(this::known)
                 .flatMap(Optional::stream)
-                .map(found -> found.getString(COORDINATOR))
+                .flatMap(found -> Optional.ofNullable(found.getString(COORDINATOR)).stream())
                 .findFirst();
     }
 }

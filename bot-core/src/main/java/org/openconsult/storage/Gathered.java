@@ -8,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -25,10 +27,15 @@ final class Gathered<W, R> {
 
     private static final int LARGEST_COMMAND = 500;
 
+    /** How long nobody misses what nobody waits for. */
+    private static final int SOON_MILLIS = 50;
+
     private final Executor threads;
+    private final Executor soon;
     private final Function<List<W>, List<R>> command;
     private final Queue<Waiting<W, R>> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicBoolean isDue = new AtomicBoolean();
 
     private record Waiting<W, R>(W work, CompletableFuture<R> done) {}
 
@@ -38,15 +45,44 @@ final class Gathered<W, R> {
      *     one twice
      */
     Gathered(Executor threads, Function<List<W>, List<R>> command) {
+        this(threads, CompletableFuture.delayedExecutor(SOON_MILLIS, TimeUnit.MILLISECONDS, Runnable::run), command);
+    }
+
+    /** @param soon runs what it is given a moment later; that is quick */
+    Gathered(Executor threads, Executor soon, Function<List<W>, List<R>> command) {
         this.threads = threads;
+        this.soon = soon;
         this.command = command;
     }
 
     /** Has it done; the future fails with what the command threw. */
     CompletableFuture<R> add(W work) {
+        CompletableFuture<R> done = waiting(work);
+        begin();
+        return done;
+    }
+
+    /** The same a moment later, together with all that comes until then, or with what somebody waits for. */
+    CompletableFuture<R> addForSoon(W work) {
+        CompletableFuture<R> done = waiting(work);
+        if (!isDue.getAndSet(true)) {
+            soon.execute(() -> {
+                isDue.set(false);
+                begin();
+            });
+        }
+        return done;
+    }
+
+    /** Does what waits, now and by the asking thread. What others are doing already may still be under way. */
+    void hurry() {
+        underWay.incrementAndGet();
+        work(() -> false);
+    }
+
+    private CompletableFuture<R> waiting(W work) {
         CompletableFuture<R> done = new CompletableFuture<>();
         waiting.add(new Waiting<>(work, done));
-        begin();
         return done;
     }
 
@@ -73,8 +109,7 @@ final class Gathered<W, R> {
         if (Thread.currentThread().isInterrupted()) {
             return result(add(work));
         }
-        CompletableFuture<R> done = new CompletableFuture<>();
-        waiting.add(new Waiting<>(work, done));
+        CompletableFuture<R> done = waiting(work);
         if (isBegun()) {
             work(done::isDone);
         }
@@ -82,7 +117,7 @@ final class Gathered<W, R> {
     }
 
     private boolean isBegun() {
-        return underWay.getAndUpdate(number -> Math.min(number + 1, COMMANDS_AT_ONCE)) < COMMANDS_AT_ONCE;
+        return underWay.getAndUpdate(number -> number < COMMANDS_AT_ONCE ? number + 1 : number) < COMMANDS_AT_ONCE;
     }
 
     private void begin() {

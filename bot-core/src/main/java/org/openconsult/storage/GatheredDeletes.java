@@ -6,7 +6,6 @@ import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.bson.Document;
 
@@ -21,11 +20,6 @@ public final class GatheredDeletes {
     GatheredDeletes(MongoCollection<Document> documents, Executor threads) {
         this.documents = documents;
         this.gathered = new Gathered<>(threads, this::deleteAll);
-    }
-
-    /** Begins to delete the document of that {@code _id}; the future fails where it may still be there. */
-    public CompletableFuture<Boolean> begin(String id) {
-        return gathered.add(id);
     }
 
     /** Deletes the document of that {@code _id}, and waits until it is done. */

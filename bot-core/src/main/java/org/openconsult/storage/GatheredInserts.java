@@ -44,6 +44,16 @@ public final class GatheredInserts {
         return new Insertion(gathered.add(written(document)));
     }
 
+    /** The same a moment later, with all that comes until then: for what nobody waits for. */
+    Insertion beginSoon(Document document) {
+        return new Insertion(gathered.addForSoon(written(document)));
+    }
+
+    /** Inserts what waits, by the asking thread. */
+    void hurry() {
+        gathered.hurry();
+    }
+
     private RawBsonDocument written(Document document) {
         RawBsonDocument written = new RawBsonDocument(document, codec);
         if (written.getByteBuffer().remaining() > LARGEST) {

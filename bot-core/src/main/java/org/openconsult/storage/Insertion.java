@@ -11,13 +11,9 @@ public final class Insertion {
         this.outcome = outcome;
     }
 
-    /** Has something done if it fails, whether or not anybody waits for it. */
-    void ifFailed(Runnable then) {
-        var unused = outcome.thenApply(BooleanSupplier::getAsBoolean).whenComplete((isNew, failure) -> {
-            if (failure != null) {
-                then.run();
-            }
-        });
+    /** Whether it did not fail, once that is known; this future never fails. */
+    CompletableFuture<Boolean> stored() {
+        return outcome.thenApply(BooleanSupplier::getAsBoolean).handle((isNew, failure) -> failure == null);
     }
 
     /**

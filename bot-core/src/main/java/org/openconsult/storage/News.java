@@ -2,8 +2,13 @@ package org.openconsult.storage;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,8 @@ final class News {
 
     private final GatheredInserts entries;
     private final MongoCollection<Document> rows;
+    private final Map<Insertion, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
+    private final AtomicLong untold = new AtomicLong();
     private volatile @Nullable Row current;
 
     /** Named so that it is like no other, and that its name says when it was begun. */
@@ -35,11 +42,45 @@ final class News {
     }
 
     /**
-     * Begins to tell, and answers what waits until the entry is stored.
+     * Begins to tell.
      *
      * @param of the collection
+     * @return what waits until the entry is stored
      */
     Runnable begin(String of, String id, long version) {
+        Insertion telling = begin(of, id, version, entries::begin);
+        return telling::isNew;
+    }
+
+    /**
+     * Begins to tell a moment later, with much else; {@link #awaitTold} waits for it, and {@link #untold} says whether it
+     * failed.
+     */
+    void beginSoon(String of, String id, long version) {
+        Insertion telling = begin(of, id, version, entries::beginSoon);
+        CompletableFuture<Void> counted = telling.stored().thenAccept(this::count);
+        underWay.put(telling, counted);
+        var unused = counted.thenRun(() -> underWay.remove(telling));
+    }
+
+    /** Waits until nothing is under way any more of what was begun before, which it hurries. */
+    void awaitTold() {
+        entries.hurry();
+        List.copyOf(underWay.values()).forEach(CompletableFuture::join);
+    }
+
+    /** How much of what was begun to be told a moment later failed. */
+    long untold() {
+        return untold.get();
+    }
+
+    private void count(boolean stored) {
+        if (!stored) {
+            untold.incrementAndGet();
+        }
+    }
+
+    private Insertion begin(String of, String id, long version, Function<Document, Insertion> insert) {
         Row row = row();
         Document entry = new Document(
                         Inserts.ID,
@@ -47,10 +88,9 @@ final class News {
                 .append(OF, of)
                 .append(Versions.ID, id)
                 .append(Versions.VERSION, version);
-        Insertion telling = entries.begin(entry);
-        // Its number may stay empty: a row with many of these would be hard to follow.
-        telling.ifFailed(() -> leave(row));
-        return telling::isNew;
+        Insertion telling = insert.apply(entry);
+        var unused = telling.stored().thenAccept(stored -> leave(row, stored));
+        return telling;
     }
 
     private Row row() {
@@ -68,8 +108,9 @@ final class News {
         return row;
     }
 
-    private synchronized void leave(Row row) {
-        if (row.equals(current)) {
+    /** Where one was not stored its number may stay empty: a row with many of these would be hard to follow. */
+    private synchronized void leave(Row row, boolean stored) {
+        if (!stored && row.equals(current)) {
             current = null;
         }
     }

@@ -89,19 +89,51 @@ public final class Storage {
     /** Threads of gathered writes end when there was nothing to write for so long. */
     private static final int IDLE_SECONDS = 10;
 
+    private static final Versions.Announcement NOT_TOLD = new Versions.Announcement() {
+        @Override
+        public void before(String id, long version) {}
+
+        @Override
+        public Runnable beside(String id, long version) {
+            return () -> {};
+        }
+    };
+
     private final MongoDatabase database;
-    private final Map<String, GatheredInserts> inserts = new ConcurrentHashMap<>();
-    private final Map<String, GatheredDeletes> deletes = new ConcurrentHashMap<>();
-    private final Executor threads = new ThreadPoolExecutor(
-            0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), Storage::thread);
+    private final Map<String, GatheredInserts> inserts;
+    private final Map<String, GatheredDeletes> deletes;
+    private final Executor threads;
     private final News news;
+    private final boolean tellsLater;
 
     public Storage(MongoDatabase database) {
         this.database = database.withWriteConcern(WriteConcern.MAJORITY
                         .withJournal(true)
                         .withWTimeout(LONGEST_WRITE.toMillis(), TimeUnit.MILLISECONDS))
                 .withReadPreference(ReadPreference.primary());
+        this.inserts = new ConcurrentHashMap<>();
+        this.deletes = new ConcurrentHashMap<>();
+        this.threads = new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), Storage::thread);
         this.news = new News(this, threads);
+        this.tellsLater = false;
+    }
+
+    private Storage(Storage same, boolean tellsLater) {
+        this.database = same.database;
+        this.inserts = same.inserts;
+        this.deletes = same.deletes;
+        this.threads = same.threads;
+        this.news = same.news;
+        this.tellsLater = tellsLater;
+    }
+
+    /**
+     * The same, where a version that is added repeatably is told a moment later: for works that are noted as unfinished until
+     * {@link #strikes} takes the note away, which waits for that.
+     */
+    public Storage tellingLater() {
+        return new Storage(this, true);
     }
 
     public MongoCollection<Document> collection(String name) {
@@ -118,6 +150,11 @@ public final class Storage {
         return deletes.computeIfAbsent(name, named -> new GatheredDeletes(collection(named), threads));
     }
 
+    /** Takes notes of unfinished work out of a collection. */
+    public Strikes strikes(String name) {
+        return new Strikes(collection(name), news, threads);
+    }
+
     /** Files. Its collections are the bucket's name with {@code .files} and {@code .chunks} behind it. */
     public GridFSBucket bucket(String name) {
         return GridFSBuckets.create(database, name);
@@ -125,9 +162,29 @@ public final class Storage {
 
     /** Things that several workers change, each change the insert of a new version. */
     public Versions versions(String name) {
-        return FOLLOWED.contains(name)
-                ? new Versions(collection(name), inserts(name), (id, version) -> news.begin(name, id, version))
-                : new Versions(collection(name), inserts(name), (id, version) -> () -> {});
+        return new Versions(collection(name), inserts(name), FOLLOWED.contains(name) ? new Told(name) : NOT_TOLD);
+    }
+
+    private final class Told implements Versions.Announcement {
+        private final String of;
+
+        Told(String of) {
+            this.of = of;
+        }
+
+        @Override
+        public void before(String id, long version) {
+            news.begin(of, id, version).run();
+        }
+
+        @Override
+        public Runnable beside(String id, long version) {
+            if (tellsLater) {
+                news.beginSoon(of, id, version);
+                return () -> {};
+            }
+            return news.begin(of, id, version);
+        }
     }
 
     private static Thread thread(Runnable task) {

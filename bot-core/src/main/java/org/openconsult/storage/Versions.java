@@ -41,10 +41,13 @@ public final class Versions {
     private final GatheredInserts inserts;
     private final Announcement announcement;
 
-    /** Begins to tell that a version is added, and answers what waits until it is told. */
-    @FunctionalInterface
+    /** Tells that a version is added. */
     interface Announcement {
-        Runnable begin(String id, long version);
+        /** Tells it, and waits until it is told. */
+        void before(String id, long version);
+
+        /** Begins to tell it, and answers what waits until it is told, unless somebody else sees to that. */
+        Runnable beside(String id, long version);
     }
 
     Versions(MongoCollection<Document> documents, GatheredInserts inserts, Announcement announcement) {
@@ -128,7 +131,7 @@ public final class Versions {
      * @return false, with nothing changed, when somebody else has added it
      */
     public boolean add(String id, long version, Document content) {
-        announcement.begin(id, version).run();
+        announcement.before(id, version);
         return inserts.insert(named(id, version, content));
     }
 
@@ -137,7 +140,7 @@ public final class Versions {
      * to be told before.
      */
     public boolean addRepeatably(String id, long version, Document content) {
-        Runnable telling = announcement.begin(id, version);
+        Runnable telling = announcement.beside(id, version);
         boolean added = inserts.insert(named(id, version, content));
         telling.run();
         return added;
@@ -161,7 +164,7 @@ public final class Versions {
                     id, next(newest), change.apply(new Document(newest)).append(TURN, turn));
         }
         if (newest.getLong(TURN) == turn) {
-            announcement.begin(id, newest.getLong(VERSION)).run();
+            announcement.beside(id, newest.getLong(VERSION)).run();
         }
         return true;
     }

@@ -42,8 +42,9 @@ final class Effects {
             AddressSeal seal,
             Outbox outbox,
             Whereabouts whereabouts) {
-        Comments comments = new Comments(storage);
-        Participants participants = new Participants(storage, lookup);
+        Storage tellingLater = storage.tellingLater();
+        Comments comments = new Comments(tellingLater);
+        Participants participants = new Participants(tellingLater, lookup);
         Farewells farewells = new Farewells(storage, whereabouts);
         ContactEffects contacts = new ContactEffects(new ContactPlaces(storage, lookup, farewells), seal);
         return new Effects(

@@ -27,9 +27,9 @@ final class SessionEffects {
             if (fact instanceof Fact.MadeInSession part && made.containsKey(part.comment()) && !turn.trial()) {
                 comments.add(part.session(), part.comment(), made.get(part.comment()));
             } else if (fact instanceof Fact.FacilitatorLinked linked) {
-                facilitators.link(turn.conversation(), linked.coordinator(), turn.at());
+                facilitators.link(turn.conversation(), turn.number(), linked.coordinator(), turn.at());
             } else if (fact instanceof Fact.AnotherPerson || fact instanceof Fact.Forgotten) {
-                facilitators.unlink(turn.conversation());
+                facilitators.unlink(turn.conversation(), turn.number());
             }
         }
     }

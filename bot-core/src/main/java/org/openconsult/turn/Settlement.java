@@ -50,16 +50,10 @@ final class Settlement {
 
     /** Applies the effects of the turn that was just committed. */
     void settleCommitted(Standing standing) {
-        Optional<CommittedTurn> turn = standing.pending().filter(CommittedTurn::hasEffects);
-        if (turn.isEmpty()) {
-            turns.remember(standing.settled());
-            return;
-        }
-        effects.apply(turn.get());
-        turns.remember(standing);
-        // The next turn is not taken before this note is gone: a recovery that came to it later would do these effects
-        // after that one's.
-        unfinished.strikeSoon(turn.get().name(), () -> turns.remember(standing.settled()));
+        standing.pending()
+                .filter(CommittedTurn::hasEffects)
+                .ifPresent(turn -> unfinished.finishAndStrikeSoon(turn.name(), () -> effects.apply(turn)));
+        turns.remember(standing.settled());
     }
 
     /**
@@ -67,8 +61,7 @@ final class Settlement {
      * who wanted to take another message there and was too late.
      */
     private void finish(CommittedTurn turn) {
-        effects.apply(turn);
-        unfinished.strike(turn.name());
+        unfinished.finish(turn.name(), () -> effects.apply(turn));
     }
 
     /** Sends the answer of a turn that nobody heard; again is harmless. */
@@ -92,9 +85,8 @@ final class Settlement {
 
     private boolean isSettledNow(UnfinishedTurns.Note note, Instant before) {
         Optional<CommittedTurn> committed = turns.find(note.conversation(), note.number());
-        committed.ifPresent(effects::apply);
         if (committed.isPresent() || note.at().isBefore(before.minus(GIVEN_UP))) {
-            unfinished.strike(note.name());
+            unfinished.finish(note.name(), () -> committed.ifPresent(effects::apply));
         }
         return committed.isPresent();
     }

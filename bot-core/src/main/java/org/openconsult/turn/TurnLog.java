@@ -19,15 +19,21 @@ final class TurnLog {
     private final TurnDocuments documents = new TurnDocuments();
     private final Cache<String, Standing> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    /** Conversations whose messages several workers take, so that others may know more of them. */
+    private final Cache<String, Boolean> shared =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     TurnLog(Storage storage) {
         this.turns = storage.versions(Storage.TURNS);
     }
 
-    /** Where a conversation stands; empty when nothing was ever said in it. */
+    /**
+     * Where a conversation stands, or stood when this instance took its last turn: then what is made of it cannot be appended, and
+     * after that it is known better. Empty when nothing was ever said in it.
+     */
     Optional<Standing> standing(String conversation) {
         Optional<Standing> known = Optional.ofNullable(remembered.getIfPresent(conversation));
-        return known.filter(this::isNewest).or(() -> read(conversation, known));
+        return known.filter(this::mayBeNewest).or(() -> read(conversation, known));
     }
 
     Optional<CommittedTurn> find(String conversation, long number) {
@@ -50,7 +56,11 @@ final class TurnLog {
      * @return false, with nothing stored, when another worker has committed one meanwhile
      */
     boolean append(Standing standing) {
-        return turns.add(standing.id(), standing.turns(), documents.write(standing));
+        boolean first = turns.add(standing.id(), standing.turns(), documents.write(standing));
+        if (!first) {
+            shared.put(standing.id(), true);
+        }
+        return first;
     }
 
     /** Erases what a turn says of the person who wrote it; the turn stays, and its message stays known. */
@@ -68,6 +78,10 @@ final class TurnLog {
     /** Spares reading it again, and finishing again what is finished. */
     void remember(Standing standing) {
         remembered.asMap().merge(standing.id(), standing, (known, told) -> told.turns() < known.turns() ? known : told);
+    }
+
+    private boolean mayBeNewest(Standing known) {
+        return shared.getIfPresent(known.id()) == null || isNewest(known);
     }
 
     /** One question tells it: a turn that stands never changes, so what was known is still true if nothing follows. */

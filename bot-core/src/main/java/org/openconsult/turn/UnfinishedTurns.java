@@ -5,15 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
-import org.openconsult.storage.GatheredDeletes;
 import org.openconsult.storage.GatheredInserts;
 import org.openconsult.storage.Inserts;
 import org.openconsult.storage.Storage;
+import org.openconsult.storage.Strikes;
 import org.openconsult.storage.Versions;
 
 /**
@@ -27,13 +23,12 @@ final class UnfinishedTurns {
     private static final String AT = "at";
     private final MongoCollection<Document> unfinished;
     private final GatheredInserts notes;
-    private final GatheredDeletes strikes;
-    private final Map<String, CompletableFuture<Boolean>> underWay = new ConcurrentHashMap<>();
+    private final Strikes strikes;
 
     UnfinishedTurns(Storage storage) {
         this.unfinished = storage.collection(Storage.UNFINISHED);
         this.notes = storage.inserts(Storage.UNFINISHED);
-        this.strikes = storage.deletes(Storage.UNFINISHED);
+        this.strikes = storage.strikes(Storage.UNFINISHED);
     }
 
     /**
@@ -54,31 +49,26 @@ final class UnfinishedTurns {
                 .append(AT, Date.from(turn.at())));
     }
 
-    /** Whether a turn may have effects that are not applied yet. One that is being struck off just now is waited for. */
+    /** Whether a turn may have effects that are not applied yet. */
     boolean contains(CommittedTurn turn) {
-        Optional.ofNullable(underWay.get(turn.name())).ifPresent(UnfinishedTurns::await);
         return Inserts.find(unfinished, turn.name()).isPresent();
     }
 
-    /** Where it fails, the note is still there. */
-    private static void await(CompletableFuture<Boolean> strike) {
-        strike.handle((struck, failure) -> failure == null).join();
+    /**
+     * Does what a noted turn leads to, and strikes its note off: a moment later, since nobody waits for that, and whoever does the
+     * same again until then changes nothing.
+     */
+    void finishAndStrikeSoon(String name, Runnable effects) {
+        long before = strikes.beforeWork();
+        effects.run();
+        strikes.strikeSoon(name, before);
     }
 
-    /** Strikes one off soon. */
-    void strikeSoon(String name, Runnable then) {
-        CompletableFuture<Boolean> strike = strikes.begin(name);
-        underWay.put(name, strike);
-        var unused = strike.whenComplete((struck, failure) -> {
-            underWay.remove(name, strike);
-            if (failure == null) {
-                then.run();
-            }
-        });
-    }
-
-    void strike(String name) {
-        Inserts.delete(unfinished, name);
+    /** The same, and waits until the note is gone. */
+    void finish(String name, Runnable effects) {
+        long before = strikes.beforeWork();
+        effects.run();
+        strikes.strike(name, before);
     }
 
     /** Some thousands at most; more are left to the next time. */

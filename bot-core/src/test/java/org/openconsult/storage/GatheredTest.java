@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Test;
 /** Threads are played: a task that was handed to one runs when the test says so. */
 class GatheredTest {
     private final Queue<Runnable> threads = new ArrayDeque<>();
+    private final Queue<Runnable> later = new ArrayDeque<>();
     private final List<List<Integer>> commands = new ArrayList<>();
     private boolean dead;
-    private final Gathered<Integer, Integer> doubling = new Gathered<>(threads::add, this::doubled);
+    private final Gathered<Integer, Integer> doubling = new Gathered<>(threads::add, later::add, this::doubled);
 
     private List<Integer> doubled(List<Integer> numbers) {
         commands.add(numbers);
@@ -58,10 +59,12 @@ class GatheredTest {
                 task -> {
                     throw new RejectedExecutionException();
                 },
+                Runnable::run,
                 this::doubled);
 
         assertThat(IntStream.range(0, 5).mapToObj(alone::add).map(Gathered::result))
                 .containsExactly(0, 2, 4, 6, 8);
+        assertThat(alone.addForSoon(5)).isCompletedWithValue(10);
     }
 
     @Test
@@ -98,6 +101,37 @@ class GatheredTest {
         assertThat(doubling.perform(4)).isEqualTo(8);
         assertThat(before).isCompletedWithValue(6);
         assertThat(commands).containsExactly(List.of(1), List.of(3, 4));
+    }
+
+    @Test
+    void whatNobodyWaitsForGoesALittleLaterAndTogether() {
+        List<CompletableFuture<Integer>> done =
+                IntStream.range(0, 100).mapToObj(doubling::addForSoon).toList();
+        runAll();
+        assertThat(commands).isEmpty();
+        assertThat(later).hasSize(1);
+
+        later.remove().run();
+        CompletableFuture<Integer> next = doubling.addForSoon(100);
+        runAll();
+        assertThat(commands).hasSize(1);
+        assertThat(done).allMatch(CompletableFuture::isDone);
+        assertThat(next).isCompletedWithValue(200);
+
+        assertThat(doubling.addForSoon(101)).isNotDone();
+        assertThat(later).as("goes at the time that is set already").hasSize(1);
+    }
+
+    @Test
+    void whatNobodyWaitsForGoesWithWhatSomebodyWaitsFor() {
+        CompletableFuture<Integer> before = doubling.addForSoon(3);
+        assertThat(doubling.perform(4)).isEqualTo(8);
+        assertThat(before).isCompletedWithValue(6);
+
+        CompletableFuture<Integer> hurried = doubling.addForSoon(5);
+        doubling.hurry();
+        assertThat(hurried).isCompletedWithValue(10);
+        assertThat(commands).containsExactly(List.of(3, 4), List.of(5));
     }
 
     @Test

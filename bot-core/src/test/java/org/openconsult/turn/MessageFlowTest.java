@@ -212,6 +212,38 @@ class MessageFlowTest {
     }
 
     @Test
+    void goesOnWhereAnotherInstanceTookTheTalk() {
+        MessageFlow other = fixture.instance();
+        flow.receive(message("1", PHONE, "LIST"));
+        other.receive(message("2", PHONE, "3 we need nurses"));
+        Answer undone = flow.receive(message("3", PHONE, "undo"));
+        assertThat(fixture.statuses()).containsExactly("withdrawn");
+
+        other.receive(message("4", PHONE, "4 too many old laws"));
+        assertThat(flow.receive(message("3", PHONE, "undo"))).isEqualTo(undone);
+        assertThat(flow.receive(message("2", PHONE, "3 we need nurses")).messages())
+                .isNotEmpty();
+        assertThat(fixture.comments()).containsExactlyInAnyOrder("we need nurses", "too many old laws");
+        assertThat(fixture.stored(Storage.TURNS)).hasSize(4);
+    }
+
+    @Test
+    void aRecoveryThatComesAfterLaterTurnsChangesNothing() {
+        CommittedTurn first = fixture.leaveUnfinished(message("1", PHONE, "3 we need nurses"));
+        flow.receive(message("2", PHONE, "support"));
+        flow.receive(message("3", PHONE, "undo"));
+        List<Document> comments = fixture.stored(Storage.COMMENTS);
+        List<Document> people = fixture.stored(Storage.PARTICIPANTS);
+        new UnfinishedTurns(fixture.storage).note(first);
+
+        flow.settleUnfinished(NOW.plusSeconds(60));
+
+        assertThat(fixture.stored(Storage.UNFINISHED)).isEmpty();
+        assertThat(fixture.stored(Storage.COMMENTS)).isEqualTo(comments);
+        assertThat(fixture.stored(Storage.PARTICIPANTS)).isEqualTo(people);
+    }
+
+    @Test
     void finishesWhatAWorkerLeftBetweenCommitAndEffectsBeforeTheNextTurn() {
         fixture.leaveUnfinished(message("1", PHONE, "3 we need nurses"));
         assertThat(fixture.comments()).isEmpty();

@@ -79,7 +79,7 @@ public final class PlayedIntake implements AutoCloseable {
     public void link(long person, String coordinator) {
         Address alone = new Address(TelegramChannel.ID, String.valueOf(person));
         String talk = new Fingerprints(KEYS).of(TalkName.PURPOSE, TalkName.of(alone, false));
-        new Facilitators(storage, new Fingerprints(KEYS)).link(talk, coordinator, clock.instant());
+        new Facilitators(storage, new Fingerprints(KEYS)).link(talk, 0, coordinator, clock.instant());
     }
 
     public Intake intake() {

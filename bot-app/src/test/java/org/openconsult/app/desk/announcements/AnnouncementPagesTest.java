@@ -152,7 +152,7 @@ class AnnouncementPagesTest {
                 .sort(new Document("at", -1))
                 .first();
         assertThat(turn).isNotNull();
-        facilitators.link(turn.getString("id"), Browser.ADMINISTRATOR, Instant.now());
+        facilitators.link(turn.getString("id"), turn.getLong("version"), Browser.ADMINISTRATOR, Instant.now());
         Matcher press = Pattern.compile("name=\"press\" value=\"([^\"]+)\"")
                 .matcher(desk.get(PATH + "/" + id).body());
         assertThat(press.find()).isTrue();
@@ -161,7 +161,7 @@ class AnnouncementPagesTest {
             desk.post(PATH + "/" + id, PATH + "/" + id + "/test", Map.of("press", press.group(1)));
             assertThat(desk.get(PATH + "/" + id).body()).contains("One message is on its way to you");
         }
-        facilitators.unlink(turn.getString("id"));
+        facilitators.unlink(turn.getString("id"), turn.getLong("version"));
 
         List<String> kept = new ArrayList<>();
         storage.collection(Storage.OUTBOX)

@@ -1,0 +1,58 @@
+package org.openconsult.storage;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.bson.Document;
+
+/**
+ * Strikes off notes of what may be unfinished: those of several workers together, and only once all is told that was begun to be
+ * told before. A note stays where something may not have been told meanwhile: whoever finds it does its work once more.
+ */
+public final class Strikes {
+    private final MongoCollection<Document> notes;
+    private final News news;
+    private final Gathered<Strike, Boolean> gathered;
+
+    private record Strike(String id, long untoldBefore) {}
+
+    Strikes(MongoCollection<Document> notes, News news, Executor threads) {
+        this.notes = notes;
+        this.news = news;
+        this.gathered = new Gathered<>(threads, this::strikeAll);
+    }
+
+    /** Asked before a work is begun, names that moment to those who strike off its note. */
+    public long beforeWork() {
+        return news.untold();
+    }
+
+    /**
+     * Strikes a note off a moment later: nobody waits for it, and until then its work may be done once more.
+     *
+     * @param beforeWork what {@link #beforeWork} answered before the work that the note stands for was done
+     */
+    public void strikeSoon(String id, long beforeWork) {
+        var unused = gathered.addForSoon(new Strike(id, beforeWork));
+    }
+
+    /** Strikes a note off, and waits until that is done. */
+    public void strike(String id, long beforeWork) {
+        gathered.perform(new Strike(id, beforeWork));
+    }
+
+    private List<Boolean> strikeAll(List<Strike> strikes) {
+        news.awaitTold();
+        long untold = news.untold();
+        List<Boolean> struck =
+                strikes.stream().map(strike -> strike.untoldBefore() == untold).toList();
+        notes.deleteMany(Filters.in(
+                Inserts.ID,
+                strikes.stream()
+                        .filter(strike -> strike.untoldBefore() == untold)
+                        .map(Strike::id)
+                        .toList()));
+        return struck;
+    }
+}
