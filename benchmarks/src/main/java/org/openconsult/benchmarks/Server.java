@@ -1,6 +1,7 @@
 package org.openconsult.benchmarks;
 
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +80,17 @@ final class Server implements AutoCloseable {
                             com.sun.management.OperatingSystemMXBean.class),
                     ManagementFactory.newPlatformMXBeanProxy(
                             beans, ManagementFactory.THREAD_MXBEAN_NAME, com.sun.management.ThreadMXBean.class));
+        } catch (IOException gone) {
+            throw new IllegalStateException("The app has ended: see " + instance.log(), gone);
+        }
+    }
+
+    /** How long Java's compilers in that process were at work so far, all of them together. */
+    Duration compiled() {
+        try {
+            return Duration.ofMillis(ManagementFactory.newPlatformMXBeanProxy(
+                            beans, ManagementFactory.COMPILATION_MXBEAN_NAME, CompilationMXBean.class)
+                    .getTotalCompilationTime());
         } catch (IOException gone) {
             throw new IllegalStateException("The app has ended: see " + instance.log(), gone);
         }

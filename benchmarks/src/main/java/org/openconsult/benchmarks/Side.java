@@ -24,8 +24,8 @@ final class Side {
     }
 
     /** A round that does not count. */
-    void warmUp(Crowd crowd) {
-        crowd.play(work);
+    Round warmUp(Crowd crowd) {
+        return crowd.play(work);
     }
 
     Round play(Crowd crowd) {
@@ -36,6 +36,11 @@ final class Side {
 
     String name() {
         return name;
+    }
+
+    /** Of all rounds that count. */
+    double seconds() {
+        return rounds.stream().mapToLong(Round::all).sum() / 1e9;
     }
 
     double perSecond() {

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.openconsult.audit.AuditTrail;
 import org.openconsult.storage.Storage;
@@ -27,6 +29,10 @@ final class StoredPlans {
     private final ActionPlanDocuments documents = new ActionPlanDocuments();
     private final MongoCollection<Document> collection;
     private final Versions editions;
+    /** By the plan's id, as it was last. */
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(Document document, PlanEdition edition) {}
 
     StoredPlans(Storage storage) {
         this.collection = storage.collection(Storage.CONSULTATIONS);
@@ -34,7 +40,18 @@ final class StoredPlans {
     }
 
     Optional<PlanEdition> newest(String id) {
-        return editions.newest(id).map(this::read);
+        return editions.newest(id).map(document -> remembered(id, document));
+    }
+
+    /** Plans are long, asked for often and changed seldom. */
+    private PlanEdition remembered(String id, Document document) {
+        Known last = known.get(id);
+        if (last != null && last.document().equals(document)) {
+            return last.edition();
+        }
+        PlanEdition edition = read(document);
+        known.put(id, new Known(document, edition));
+        return edition;
     }
 
     Optional<PlanEdition> find(String id, long number) {

@@ -25,8 +25,8 @@ import org.bson.types.ObjectId;
  * compare all now and then. For one thread.
  */
 public final class NewsReader {
-    /** As many as this at once, or more, mean that more may be waiting. */
-    public static final int MANY = 16;
+    /** Names of each row that are asked for while nothing is told, and while something is. */
+    private static final int QUIET = 16;
 
     private static final int BUSY = 500;
     private static final int MOST_GAPS = 256;
@@ -35,7 +35,8 @@ public final class NewsReader {
     private final MongoCollection<Document> entries;
     private final MongoCollection<Document> rows;
     private final Map<String, Place> places = new HashMap<>();
-    private int ahead = MANY;
+    private int ahead = QUIET;
+    private boolean isBehind;
 
     public NewsReader(Storage storage) {
         this.entries = storage.collection(Storage.NEWS);
@@ -56,7 +57,7 @@ public final class NewsReader {
         }
     }
 
-    /** What was told since it was asked last, some hundreds at most; ask again while there are {@link #MANY}. */
+    /** What was told since it was asked last, some hundreds at most; ask again while {@link #isBehind}. */
     public List<ToldVersion> read() {
         Set<String> there = rows();
         there.forEach(row -> places.computeIfAbsent(row, name -> new Place(0)));
@@ -68,8 +69,14 @@ public final class NewsReader {
         if (!asked.isEmpty()) {
             entries.find(Filters.in(Inserts.ID, asked)).forEach(entry -> told.add(taken(entry)));
         }
-        ahead = told.isEmpty() ? MANY : BUSY;
+        isBehind = told.size() >= ahead;
+        ahead = told.isEmpty() ? QUIET : BUSY;
         return told;
+    }
+
+    /** Whether as much was told as was asked for, so that more may be waiting. */
+    public boolean isBehind() {
+        return isBehind;
     }
 
     /** Deletes the rows that were begun before a moment; several may do so at once. */

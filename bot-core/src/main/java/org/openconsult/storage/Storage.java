@@ -1,5 +1,6 @@
 package org.openconsult.storage;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
@@ -138,6 +139,20 @@ public final class Storage {
 
     public MongoCollection<Document> collection(String name) {
         return database.getCollection(name);
+    }
+
+    /**
+     * About how many documents a collection has, as the server's statistics say: some servers read a whole collection to count it.
+     *
+     * @return 0 where there are none, or where that is not known
+     */
+    public long about(String name) {
+        try {
+            Number count = database.runCommand(new Document("collStats", name)).get("count", Number.class);
+            return count == null ? 0 : Math.max(0, count.longValue());
+        } catch (MongoCommandException unknown) {
+            return 0;
+        }
     }
 
     /** Inserts into a collection, together with those of other workers. */

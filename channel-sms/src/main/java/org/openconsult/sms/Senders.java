@@ -6,7 +6,6 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -55,15 +54,20 @@ public final class Senders {
         if (from.codePoints().anyMatch(Character::isLetter)) {
             return Optional.empty();
         }
-        List<PhoneNumber> readings = Stream.of(from, "+" + from.strip())
-                .flatMap(text -> parsed(text).stream())
-                .filter(Senders::isWhole)
-                .toList();
-        return readings.stream()
+        Optional<PhoneNumber> national = parsed(from).filter(Senders::isWhole);
+        if (national.filter(NUMBERS::isValidNumber).isPresent()) {
+            return national.map(Senders::written);
+        }
+        Optional<PhoneNumber> international = parsed("+" + from.strip()).filter(Senders::isWhole);
+        return international
                 .filter(NUMBERS::isValidNumber)
-                .findFirst()
-                .or(() -> readings.stream().findFirst())
-                .map(number -> NUMBERS.format(number, PhoneNumberFormat.E164));
+                .or(() -> national)
+                .or(() -> international)
+                .map(Senders::written);
+    }
+
+    private static String written(PhoneNumber number) {
+        return NUMBERS.format(number, PhoneNumberFormat.E164);
     }
 
     private Optional<PhoneNumber> parsed(String text) {

@@ -160,13 +160,10 @@ final class Following {
      * the next, since each round costs as much for three as for three hundred.
      */
     void follow() throws IOException {
-        int told;
         do {
-            List<ToldVersion> some = news.read();
-            awaited.addAll(some);
+            awaited.addAll(news.read());
             takeAwaited();
-            told = some.size();
-        } while (told >= NewsReader.MANY);
+        } while (news.isBehind());
     }
 
     private void takeAwaited() throws IOException {

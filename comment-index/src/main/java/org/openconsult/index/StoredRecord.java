@@ -53,7 +53,7 @@ final class StoredRecord {
 
     /** About how many versions of comments there are. */
     long size() {
-        return storage.collection(Storage.COMMENTS).estimatedDocumentCount();
+        return storage.about(Storage.COMMENTS);
     }
 
     /** The names and versions of all versions in a collection, in no order. To be closed. */
