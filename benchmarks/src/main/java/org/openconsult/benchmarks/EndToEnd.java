@@ -30,8 +30,7 @@ public final class EndToEnd {
     private static void compare(Server server, Work floor, Crowd crowd, int rounds) {
         Side turns = new Side("turns", TwilioPhones.textingTo(server));
         Side least = new Side("floor", floor);
-        int before = warmedUp(server, turns, crowd, rounds * ROUNDS_BEFORE_ONE);
-        least.warmUp(crowd);
+        int before = warmedUp(server, turns, least, crowd, rounds * ROUNDS_BEFORE_ONE);
         Duration compiledBefore = server.compiled();
         List<Double> processor = new ArrayList<>();
         List<Double> allocated = new ArrayList<>();
@@ -58,13 +57,14 @@ public final class EndToEnd {
     }
 
     /** Plays rounds that do not count until the compilers are nearly at rest, or so many; answers how many. */
-    private static int warmedUp(Server server, Side turns, Crowd crowd, int most) {
+    private static int warmedUp(Server server, Side turns, Side least, Crowd crowd, int most) {
         int rounds = 0;
         double share = 1;
         while (share > COMPILED && rounds < most) {
             Duration before = server.compiled();
             Round round = turns.warmUp(crowd);
             share = server.compiled().minus(before).toNanos() / (double) round.all();
+            least.warmUp(crowd);
             rounds++;
         }
         return rounds;

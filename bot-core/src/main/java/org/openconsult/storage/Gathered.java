@@ -34,6 +34,9 @@ final class Gathered<W, R> {
     private final Executor soon;
     private final Function<List<W>, List<R>> command;
     private final Queue<Waiting<W, R>> waiting = new ConcurrentLinkedQueue<>();
+    /** What nobody waits for: it waits for its time, or for a command that goes in any case. */
+    private final Queue<Waiting<W, R>> later = new ConcurrentLinkedQueue<>();
+
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicBoolean isDue = new AtomicBoolean();
 
@@ -57,32 +60,49 @@ final class Gathered<W, R> {
 
     /** Has it done; the future fails with what the command threw. */
     CompletableFuture<R> add(W work) {
-        CompletableFuture<R> done = waiting(work);
+        CompletableFuture<R> done = added(work, waiting);
         begin();
         return done;
     }
 
     /** The same a moment later, together with all that comes until then, or with what somebody waits for. */
     CompletableFuture<R> addForSoon(W work) {
-        CompletableFuture<R> done = waiting(work);
+        CompletableFuture<R> done = added(work, later);
         if (!isDue.getAndSet(true)) {
-            soon.execute(() -> {
-                isDue.set(false);
-                begin();
-            });
+            try {
+                soon.execute(this::beginDue);
+            } catch (RuntimeException | Error noThread) {
+                beginDue();
+            }
         }
         return done;
     }
 
-    /** Does what waits, now and by the asking thread. What others are doing already may still be under way. */
-    void hurry() {
-        underWay.incrementAndGet();
-        work(() -> false);
+    private void beginDue() {
+        isDue.set(false);
+        takeDue();
+        begin();
     }
 
-    private CompletableFuture<R> waiting(W work) {
+    private void takeDue() {
+        for (Waiting<W, R> next = later.poll(); next != null; next = later.poll()) {
+            waiting.add(next);
+        }
+    }
+
+    /**
+     * Does what waits, now and by the asking thread, as far as it goes in one command; a thread does the rest. What others are doing
+     * already may still be under way.
+     */
+    void hurry() {
+        takeDue();
+        underWay.incrementAndGet();
+        work(() -> true);
+    }
+
+    private CompletableFuture<R> added(W work, Queue<Waiting<W, R>> queue) {
         CompletableFuture<R> done = new CompletableFuture<>();
-        waiting.add(new Waiting<>(work, done));
+        queue.add(new Waiting<>(work, done));
         return done;
     }
 
@@ -109,7 +129,7 @@ final class Gathered<W, R> {
         if (Thread.currentThread().isInterrupted()) {
             return result(add(work));
         }
-        CompletableFuture<R> done = waiting(work);
+        CompletableFuture<R> done = added(work, waiting);
         if (isBegun()) {
             work(done::isDone);
         }
@@ -148,13 +168,20 @@ final class Gathered<W, R> {
 
     private List<Waiting<W, R>> some() {
         List<Waiting<W, R>> some = new ArrayList<>();
-        for (Waiting<W, R> next = waiting.poll(); next != null; next = waiting.poll()) {
-            some.add(next);
-            if (some.size() == LARGEST_COMMAND) {
-                return some;
-            }
+        take(waiting, some);
+        if (!some.isEmpty()) {
+            take(later, some);
         }
         return some;
+    }
+
+    private void take(Queue<Waiting<W, R>> queue, List<Waiting<W, R>> some) {
+        while (some.size() < LARGEST_COMMAND && !queue.isEmpty()) {
+            Waiting<W, R> next = queue.poll();
+            if (next != null) {
+                some.add(next);
+            }
+        }
     }
 
     private static <W, R> void fail(List<Waiting<W, R>> some, Throwable failure) {

@@ -27,7 +27,11 @@ public final class GatheredDeletes {
         gathered.perform(id);
     }
 
-    private List<Boolean> deleteAll(List<String> ids) {
+    /** Deletes the documents of these {@code _id}s in one command. */
+    List<Boolean> deleteAll(List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         // Each by itself: the driver does not repeat what may delete many.
         documents.bulkWrite(
                 ids.stream()

@@ -1,6 +1,5 @@
 package org.openconsult.storage;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * Tells whoever follows the storage that a version is about to be inserted. Each writer has rows of its own, numbered from 1,
  * so that a reader goes on by name alone and no two writers meet; a row is named in a small collection before its first entry.
  * An entry whose version never came is harmless.
- *
- * <p>Entries wait for no other member of a replica set: what a server has acknowledged to a majority later includes what it
- * took before. What it took beside it can be lost with it, and is found by whoever compares all now and then.
  */
 final class News {
     static final String OF = "of";
@@ -37,8 +33,8 @@ final class News {
     private record Row(ObjectId name, AtomicLong last) {}
 
     News(Storage storage, Executor threads) {
-        this.entries = new GatheredInserts(storage.collection(Storage.NEWS).withWriteConcern(WriteConcern.W1), threads);
-        this.rows = storage.collection(Storage.NEWS_ROWS).withWriteConcern(WriteConcern.W1);
+        this.entries = new GatheredInserts(storage.collection(Storage.NEWS), threads);
+        this.rows = storage.collection(Storage.NEWS_ROWS);
     }
 
     /**

@@ -1,23 +1,20 @@
 package org.openconsult.storage;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
 import java.util.List;
 import java.util.concurrent.Executor;
-import org.bson.Document;
 
 /**
  * Strikes off notes of what may be unfinished: those of several workers together, and only once all is told that was begun to be
  * told before. A note stays where something may not have been told meanwhile: whoever finds it does its work once more.
  */
 public final class Strikes {
-    private final MongoCollection<Document> notes;
+    private final GatheredDeletes notes;
     private final News news;
     private final Gathered<Strike, Boolean> gathered;
 
     private record Strike(String id, long untoldBefore) {}
 
-    Strikes(MongoCollection<Document> notes, News news, Executor threads) {
+    Strikes(GatheredDeletes notes, News news, Executor threads) {
         this.notes = notes;
         this.news = news;
         this.gathered = new Gathered<>(threads, this::strikeAll);
@@ -47,12 +44,10 @@ public final class Strikes {
         long untold = news.untold();
         List<Boolean> struck =
                 strikes.stream().map(strike -> strike.untoldBefore() == untold).toList();
-        notes.deleteMany(Filters.in(
-                Inserts.ID,
-                strikes.stream()
-                        .filter(strike -> strike.untoldBefore() == untold)
-                        .map(Strike::id)
-                        .toList()));
+        notes.deleteAll(strikes.stream()
+                .filter(strike -> strike.untoldBefore() == untold)
+                .map(Strike::id)
+                .toList());
         return struck;
     }
 }

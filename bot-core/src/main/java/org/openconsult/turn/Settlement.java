@@ -35,8 +35,18 @@ final class Settlement {
      */
     boolean commit(Standing before, Standing after) {
         known.keepForgotten(before);
-        after.pending().filter(CommittedTurn::hasEffects).ifPresent(unfinished::note);
-        return turns.append(after);
+        Optional<CommittedTurn> noted = after.pending().filter(CommittedTurn::hasEffects);
+        noted.ifPresent(unfinished::note);
+        boolean first = turns.append(after);
+        if (!first) {
+            noted.ifPresent(this::leaveToOther);
+        }
+        return first;
+    }
+
+    /** Another worker took the turn that was noted here, perhaps long ago: its effects are applied, or are now. */
+    private void leaveToOther(CommittedTurn late) {
+        turns.find(late.conversation(), late.number()).ifPresent(this::finish);
     }
 
     /** Applies what the newest turn still leads to, whoever left it. */

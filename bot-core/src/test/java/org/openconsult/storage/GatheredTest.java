@@ -19,10 +19,12 @@ class GatheredTest {
     private final Queue<Runnable> later = new ArrayDeque<>();
     private final List<List<Integer>> commands = new ArrayList<>();
     private boolean dead;
+    private Runnable meanwhile = () -> {};
     private final Gathered<Integer, Integer> doubling = new Gathered<>(threads::add, later::add, this::doubled);
 
     private List<Integer> doubled(List<Integer> numbers) {
         commands.add(numbers);
+        meanwhile.run();
         if (dead) {
             throw new MongoException("The line is cut");
         }
@@ -123,6 +125,31 @@ class GatheredTest {
     }
 
     @Test
+    void whatNobodyWaitsForIsNoReasonForACommandBeforeItsTime() {
+        List<CompletableFuture<Integer>> soon = new ArrayList<>();
+        meanwhile = () -> soon.add(doubling.addForSoon(9));
+        assertThat(doubling.perform(1)).isEqualTo(2);
+        runAll();
+
+        assertThat(commands).containsExactly(List.of(1));
+        assertThat(soon).hasSize(1).noneMatch(CompletableFuture::isDone);
+    }
+
+    @Test
+    void whoeverHurriesItServesNobodyForEver() {
+        CompletableFuture<Integer> hurried = doubling.addForSoon(5);
+        List<CompletableFuture<Integer>> others = new ArrayList<>();
+        meanwhile = () -> others.add(doubling.add(6));
+        doubling.hurry();
+
+        assertThat(hurried).isCompletedWithValue(10);
+        assertThat(commands).containsExactly(List.of(5));
+        meanwhile = () -> {};
+        runAll();
+        assertThat(others).singleElement().satisfies(other -> assertThat(other).isCompletedWithValue(12));
+    }
+
+    @Test
     void whatNobodyWaitsForGoesWithWhatSomebodyWaitsFor() {
         CompletableFuture<Integer> before = doubling.addForSoon(3);
         assertThat(doubling.perform(4)).isEqualTo(8);
@@ -131,7 +158,7 @@ class GatheredTest {
         CompletableFuture<Integer> hurried = doubling.addForSoon(5);
         doubling.hurry();
         assertThat(hurried).isCompletedWithValue(10);
-        assertThat(commands).containsExactly(List.of(3, 4), List.of(5));
+        assertThat(commands).containsExactly(List.of(4, 3), List.of(5));
     }
 
     @Test

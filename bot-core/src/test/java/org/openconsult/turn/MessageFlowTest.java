@@ -228,6 +228,28 @@ class MessageFlowTest {
     }
 
     @Test
+    @Timeout(60)
+    void leavesNoNoteOfATurnThatAnotherInstanceTookLongAgo() {
+        MessageFlow other = fixture.instance();
+        flow.receive(message("1", PHONE, "LIST"));
+        other.receive(message("2", PHONE, "3 we need nurses"));
+        other.receive(message("3", PHONE, "support"));
+        awaitNoNotes();
+
+        flow.receive(message("4", PHONE, "4 too many old laws"));
+
+        awaitNoNotes();
+        assertThat(flow.settleUnfinished(NOW.plusSeconds(60))).isZero();
+        assertThat(fixture.comments()).containsExactlyInAnyOrder("we need nurses", "too many old laws");
+    }
+
+    private void awaitNoNotes() {
+        while (!fixture.stored(Storage.UNFINISHED).isEmpty()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
     void aRecoveryThatComesAfterLaterTurnsChangesNothing() {
         CommittedTurn first = fixture.leaveUnfinished(message("1", PHONE, "3 we need nurses"));
         flow.receive(message("2", PHONE, "support"));
@@ -279,9 +301,7 @@ class MessageFlowTest {
             flow.receive(message("m" + number, PHONE, "3 we need nurses"));
         }
 
-        while (!fixture.stored(Storage.UNFINISHED).isEmpty()) {
-            Thread.onSpinWait();
-        }
+        awaitNoNotes();
         assertThat(flow.settleUnfinished(NOW.plusSeconds(1))).isZero();
     }
 
