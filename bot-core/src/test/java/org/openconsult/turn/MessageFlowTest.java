@@ -234,19 +234,13 @@ class MessageFlowTest {
         flow.receive(message("1", PHONE, "LIST"));
         other.receive(message("2", PHONE, "3 we need nurses"));
         other.receive(message("3", PHONE, "support"));
-        awaitNoNotes();
+        Notes.awaitNone(fixture.storage);
 
         flow.receive(message("4", PHONE, "4 too many old laws"));
 
-        awaitNoNotes();
+        Notes.awaitNone(fixture.storage);
         assertThat(flow.settleUnfinished(NOW.plusSeconds(60))).isZero();
         assertThat(fixture.comments()).containsExactlyInAnyOrder("we need nurses", "too many old laws");
-    }
-
-    private void awaitNoNotes() {
-        while (!fixture.stored(Storage.UNFINISHED).isEmpty()) {
-            Thread.onSpinWait();
-        }
     }
 
     @Test
@@ -301,7 +295,7 @@ class MessageFlowTest {
             flow.receive(message("m" + number, PHONE, "3 we need nurses"));
         }
 
-        awaitNoNotes();
+        Notes.awaitNone(fixture.storage);
         assertThat(flow.settleUnfinished(NOW.plusSeconds(1))).isZero();
     }
 

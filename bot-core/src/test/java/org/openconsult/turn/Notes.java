@@ -1,0 +1,15 @@
+package org.openconsult.turn;
+
+import org.openconsult.storage.Storage;
+
+/** The notes of unfinished turns, as a test sees them: they are struck off a moment after the answer. */
+public final class Notes {
+    private Notes() {}
+
+    /** Waits until all are struck off; a test that calls it has a time limit. */
+    public static void awaitNone(Storage storage) {
+        while (storage.collection(Storage.UNFINISHED).countDocuments() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+}
