@@ -90,6 +90,9 @@ public final class Storage {
     /** Threads of gathered writes end when there was nothing to write for so long. */
     private static final int IDLE_SECONDS = 10;
 
+    /** Comments, and as many people, that turns changed last, each a kilobyte or so. */
+    private static final int KNOWN_TO_TURNS = 2_000;
+
     private static final Versions.Announcement NOT_TOLD = new Versions.Announcement() {
         @Override
         public void before(String id, long version) {}
@@ -105,7 +108,7 @@ public final class Storage {
     private final Map<String, GatheredDeletes> deletes;
     private final Executor threads;
     private final News news;
-    private final boolean tellsLater;
+    private final boolean ofTurns;
 
     public Storage(MongoDatabase database) {
         this.database = database.withWriteConcern(WriteConcern.MAJORITY
@@ -117,23 +120,23 @@ public final class Storage {
         this.threads = new ThreadPoolExecutor(
                 0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), Storage::thread);
         this.news = new News(this, threads);
-        this.tellsLater = false;
+        this.ofTurns = false;
     }
 
-    private Storage(Storage same, boolean tellsLater) {
+    private Storage(Storage same, boolean ofTurns) {
         this.database = same.database;
         this.inserts = same.inserts;
         this.deletes = same.deletes;
         this.threads = same.threads;
         this.news = same.news;
-        this.tellsLater = tellsLater;
+        this.ofTurns = ofTurns;
     }
 
     /**
-     * The same, where a version that is added repeatably is told a moment later: for works that are noted as unfinished until
-     * {@link #strikes} takes the note away, which waits for that.
+     * The same, where a version that is added repeatably is told a moment later, and is known when it is changed: for works that are
+     * noted as unfinished until {@link #strikes} takes the note away, which waits for that.
      */
-    public Storage tellingLater() {
+    public Storage ofTurns() {
         return new Storage(this, true);
     }
 
@@ -177,7 +180,12 @@ public final class Storage {
 
     /** Things that several workers change, each change the insert of a new version. */
     public Versions versions(String name) {
-        return new Versions(collection(name), inserts(name), FOLLOWED.contains(name) ? new Told(name) : NOT_TOLD);
+        MongoCollection<Document> documents = collection(name);
+        return new Versions(
+                documents,
+                inserts(name),
+                FOLLOWED.contains(name) ? new Told(name) : NOT_TOLD,
+                new KnownVersions(documents.getCodecRegistry().get(Document.class), ofTurns ? KNOWN_TO_TURNS : 0));
     }
 
     private final class Told implements Versions.Announcement {
@@ -194,7 +202,7 @@ public final class Storage {
 
         @Override
         public Runnable beside(String id, long version) {
-            if (tellsLater) {
+            if (ofTurns) {
                 news.beginSoon(of, id, version);
                 return () -> {};
             }

@@ -40,6 +40,7 @@ public final class Versions {
     private final MongoCollection<Document> documents;
     private final GatheredInserts inserts;
     private final Announcement announcement;
+    private final KnownVersions known;
 
     /** Tells that a version is added. */
     interface Announcement {
@@ -50,10 +51,15 @@ public final class Versions {
         Runnable beside(String id, long version);
     }
 
-    Versions(MongoCollection<Document> documents, GatheredInserts inserts, Announcement announcement) {
+    Versions(
+            MongoCollection<Document> documents,
+            GatheredInserts inserts,
+            Announcement announcement,
+            KnownVersions known) {
         this.documents = documents;
         this.inserts = inserts;
         this.announcement = announcement;
+        this.known = known;
     }
 
     /** The name of one version. */
@@ -141,9 +147,15 @@ public final class Versions {
      */
     public boolean addRepeatably(String id, long version, Document content) {
         Runnable telling = announcement.beside(id, version);
-        boolean added = inserts.insert(named(id, version, content));
+        Document added = named(id, version, content);
+        boolean isNew = inserts.insert(added);
+        if (isNew) {
+            known.learn(id, added);
+        } else {
+            known.forget(id);
+        }
         telling.run();
-        return added;
+        return isNew;
     }
 
     /**
@@ -153,7 +165,7 @@ public final class Versions {
     public void change(String id, long turn, UnaryOperator<Document> change) {
         boolean done = false;
         while (!done) {
-            Optional<Document> newest = newest(id);
+            Optional<Document> newest = known.find(id).or(() -> newest(id));
             done = newest.isEmpty() || isChanged(id, turn, newest.get(), change);
         }
     }
@@ -175,6 +187,7 @@ public final class Versions {
      * @param tombstone makes of a version what may stay; made of a tombstone it makes the same
      */
     public void erase(String id, long turn, UnaryOperator<Document> tombstone) {
+        known.forget(id);
         Optional<Document> newest = newest(id);
         while (newest.isPresent()
                 && !isTombstone(newest.get())

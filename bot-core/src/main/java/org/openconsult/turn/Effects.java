@@ -42,9 +42,9 @@ final class Effects {
             AddressSeal seal,
             Outbox outbox,
             Whereabouts whereabouts) {
-        Storage tellingLater = storage.tellingLater();
-        Comments comments = new Comments(tellingLater);
-        Participants participants = new Participants(tellingLater, lookup);
+        Storage ofTurns = storage.ofTurns();
+        Comments comments = new Comments(ofTurns);
+        Participants participants = new Participants(ofTurns, lookup);
         Farewells farewells = new Farewells(storage, whereabouts);
         ContactEffects contacts = new ContactEffects(new ContactPlaces(storage, lookup, farewells), seal);
         return new Effects(

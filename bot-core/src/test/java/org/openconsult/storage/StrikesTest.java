@@ -35,7 +35,7 @@ class StrikesTest {
             }
         });
         strikes = storage.strikes(Storage.UNFINISHED);
-        comments = storage.tellingLater().versions(Storage.COMMENTS);
+        comments = storage.ofTurns().versions(Storage.COMMENTS);
     }
 
     private void watch(String name, BsonDocument command) {

@@ -58,6 +58,25 @@ class QueryCostTest {
     }
 
     @Test
+    void asksNothingOfACommentAndAPersonThatThisInstanceChangedLast() {
+        Storage storage = listening();
+        MessageFlow flow = FlowFixture.withPlan(storage).instance();
+        flow.receive(message("comment", "+5016001234", "3 we need nurses"));
+        commands.clear();
+
+        flow.receive(message("stance", "+5016001234", "1"));
+        flow.receive(message("district", "+5016001234", "2"));
+        flow.receive(message("undo", "+5016001234", "undo"));
+
+        assertThat(commands.stream().filter(command -> command.containsKey("insert")))
+                .extracting(command -> command.getString("insert").getValue())
+                .contains(Storage.COMMENTS, Storage.PARTICIPANTS);
+        assertThat(commands.stream().filter(command -> command.containsKey("find")))
+                .extracting(command -> command.getString("find").getValue())
+                .doesNotContain(Storage.COMMENTS, Storage.PARTICIPANTS);
+    }
+
+    @Test
     @Timeout(60)
     void nothingOnTheWayOfAMessageIsWrittenAgain() {
         Storage storage = listening();
