@@ -12,6 +12,7 @@ import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -89,9 +90,6 @@ public final class Storage {
 
     /** Threads of gathered writes end when there was nothing to write for so long. */
     private static final int IDLE_SECONDS = 10;
-
-    /** Comments, and as many people, that turns changed last, each a kilobyte or so. */
-    private static final int KNOWN_TO_TURNS = 2_000;
 
     private static final Versions.Announcement NOT_TOLD = new Versions.Announcement() {
         @Override
@@ -185,7 +183,10 @@ public final class Storage {
                 documents,
                 inserts(name),
                 FOLLOWED.contains(name) ? new Told(name) : NOT_TOLD,
-                new KnownVersions(documents.getCodecRegistry().get(Document.class), ofTurns ? KNOWN_TO_TURNS : 0));
+                ofTurns
+                        ? Optional.of(
+                                new KnownVersions(documents.getCodecRegistry().get(Document.class)))
+                        : Optional.empty());
     }
 
     private final class Told implements Versions.Announcement {

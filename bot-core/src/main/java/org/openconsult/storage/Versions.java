@@ -40,7 +40,7 @@ public final class Versions {
     private final MongoCollection<Document> documents;
     private final GatheredInserts inserts;
     private final Announcement announcement;
-    private final KnownVersions known;
+    private final Optional<KnownVersions> known;
 
     /** Tells that a version is added. */
     interface Announcement {
@@ -55,7 +55,7 @@ public final class Versions {
             MongoCollection<Document> documents,
             GatheredInserts inserts,
             Announcement announcement,
-            KnownVersions known) {
+            Optional<KnownVersions> known) {
         this.documents = documents;
         this.inserts = inserts;
         this.announcement = announcement;
@@ -149,11 +149,7 @@ public final class Versions {
         Runnable telling = announcement.beside(id, version);
         Document added = named(id, version, content);
         boolean isNew = inserts.insert(added);
-        if (isNew) {
-            known.learn(id, added);
-        } else {
-            known.forget(id);
-        }
+        known.ifPresent(versions -> versions.tried(id, added, isNew));
         telling.run();
         return isNew;
     }
@@ -165,7 +161,8 @@ public final class Versions {
     public void change(String id, long turn, UnaryOperator<Document> change) {
         boolean done = false;
         while (!done) {
-            Optional<Document> newest = known.find(id).or(() -> newest(id));
+            Optional<Document> newest =
+                    known.flatMap(versions -> versions.find(id)).or(() -> newest(id));
             done = newest.isEmpty() || isChanged(id, turn, newest.get(), change);
         }
     }
@@ -187,13 +184,14 @@ public final class Versions {
      * @param tombstone makes of a version what may stay; made of a tombstone it makes the same
      */
     public void erase(String id, long turn, UnaryOperator<Document> tombstone) {
-        known.forget(id);
         Optional<Document> newest = newest(id);
         while (newest.isPresent()
                 && !isTombstone(newest.get())
                 && !add(id, next(newest.get()), left(newest.get(), turn, tombstone))) {
             newest = newest(id);
         }
+        // Behind the tombstone nobody adds what would be known anew.
+        known.ifPresent(versions -> versions.forget(id));
         long last = newest(id).map(document -> document.getLong(VERSION)).orElse(0L);
         for (long version = 1; version <= last; version++) {
             long place = version;

@@ -10,10 +10,12 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What one worker knows may be old: another changes the same things. */
 @ExtendWith(DatabaseExtension.class)
+@Timeout(60)
 class KnownVersionsTest {
     private Versions one;
     private Versions other;
@@ -60,8 +62,25 @@ class KnownVersionsTest {
     @Test
     void forgetsWhatItErased() {
         one.erase("a", 2, document -> new Document());
-        one.change("a", 3, KnownVersionsTest::more);
+        one.change("a", 3, document -> {
+            throw new AssertionError("It still knew " + document.getString("text"));
+        });
         assertThat(Versions.isTombstone(newest())).isTrue();
+    }
+
+    @Test
+    void repeatsNoTurnThatItKnows() {
+        one.change("a", 2, KnownVersionsTest::more);
+        one.change("a", 2, KnownVersionsTest::more);
+        assertThat(newest()).containsEntry("text", "one more").containsEntry("version", 2L);
+    }
+
+    @Test
+    void readsALongOneAgain() {
+        one.addRepeatably("long", 1, said(1, "x".repeat(20_000)));
+        other.overwrite("long", 1, said(1, "short"));
+        one.change("long", 2, KnownVersionsTest::more);
+        assertThat(other.newest("long").orElseThrow()).containsEntry("text", "short more");
     }
 
     /** The server answers other types than it was given. */
