@@ -54,7 +54,8 @@ public final class GatheredInserts {
         gathered.hurry();
     }
 
-    private RawBsonDocument written(Document document) {
+    /** A document as it is sent; what cannot be written as one fails here. */
+    RawBsonDocument written(Document document) {
         RawBsonDocument written = new RawBsonDocument(document, codec);
         if (written.getByteBuffer().remaining() > LARGEST) {
             throw new BsonMaximumSizeExceededException("A document is larger than a database keeps");
@@ -68,7 +69,12 @@ public final class GatheredInserts {
      * @return false, with nothing changed, when that {@code _id} is taken
      */
     public boolean insert(Document document) {
-        return gathered.perform(written(document)).getAsBoolean();
+        return insert(written(document));
+    }
+
+    /** The same of one that is {@link #written} already. */
+    boolean insert(RawBsonDocument written) {
+        return gathered.perform(written).getAsBoolean();
     }
 
     private List<BooleanSupplier> insertAll(List<RawBsonDocument> some) {

@@ -3,12 +3,9 @@ package org.openconsult.storage;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
-import org.bson.BsonBinaryWriter;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.Codec;
-import org.bson.codecs.EncoderContext;
-import org.bson.io.BasicOutputBuffer;
 
 /**
  * The versions that a worker added last, as the server would answer them. What is known may not be the newest any more, which shows
@@ -22,9 +19,9 @@ final class KnownVersions {
     private static final int MOST_BYTES = 16 * 1024;
 
     private final Codec<Document> codec;
-    private final Cache<String, byte[]> known = Caffeine.newBuilder()
+    private final Cache<String, RawBsonDocument> known = Caffeine.newBuilder()
             .maximumWeight(ALL_BYTES)
-            .weigher((String id, byte[] version) -> version.length)
+            .weigher((String id, RawBsonDocument version) -> bytes(version))
             .build();
 
     KnownVersions(Codec<Document> codec) {
@@ -33,27 +30,23 @@ final class KnownVersions {
 
     /** A copy of what is known of a thing. */
     Optional<Document> find(String id) {
-        return Optional.ofNullable(known.getIfPresent(id)).map(version -> new RawBsonDocument(version).decode(codec));
+        return Optional.ofNullable(known.getIfPresent(id)).map(version -> version.decode(codec));
     }
 
     /** Tells what came of adding a version. */
-    void tried(String id, Document version, boolean isAdded) {
-        Optional.of(version)
-                .filter(added -> isAdded)
-                .map(this::encoded)
-                .filter(bytes -> bytes.length <= MOST_BYTES)
-                .ifPresentOrElse(bytes -> known.put(id, bytes), () -> forget(id));
+    void tried(String id, RawBsonDocument version, boolean isAdded) {
+        if (isAdded && bytes(version) <= MOST_BYTES) {
+            known.put(id, version);
+        } else {
+            forget(id);
+        }
     }
 
     void forget(String id) {
         known.invalidate(id);
     }
 
-    private byte[] encoded(Document version) {
-        try (BasicOutputBuffer bytes = new BasicOutputBuffer();
-                BsonBinaryWriter writer = new BsonBinaryWriter(bytes)) {
-            codec.encode(writer, version, EncoderContext.builder().build());
-            return bytes.toByteArray();
-        }
+    private static int bytes(RawBsonDocument version) {
+        return version.getByteBuffer().remaining();
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 
 /**
  * Things that several workers change without transactions: each is kept as all its versions, one document each, from 1
@@ -147,7 +148,7 @@ public final class Versions {
      */
     public boolean addRepeatably(String id, long version, Document content) {
         Runnable telling = announcement.beside(id, version);
-        Document added = named(id, version, content);
+        RawBsonDocument added = inserts.written(named(id, version, content));
         boolean isNew = inserts.insert(added);
         known.ifPresent(versions -> versions.tried(id, added, isNew));
         telling.run();

@@ -53,8 +53,7 @@ class QueryCostTest {
         flow.receive(message("second", "+5016001234", "LIST"));
         flow.receive(message("third", "+5016001234", "3"));
 
-        assertThat(commands.stream().filter(command -> command.containsKey("find")))
-                .noneMatch(command -> command.getString("find").getValue().equals(Storage.TURNS));
+        assertThat(collectionsOf("find")).doesNotContain(Storage.TURNS);
     }
 
     @Test
@@ -68,12 +67,8 @@ class QueryCostTest {
         flow.receive(message("district", "+5016001234", "2"));
         flow.receive(message("undo", "+5016001234", "undo"));
 
-        assertThat(commands.stream().filter(command -> command.containsKey("insert")))
-                .extracting(command -> command.getString("insert").getValue())
-                .contains(Storage.COMMENTS, Storage.PARTICIPANTS);
-        assertThat(commands.stream().filter(command -> command.containsKey("find")))
-                .extracting(command -> command.getString("find").getValue())
-                .doesNotContain(Storage.COMMENTS, Storage.PARTICIPANTS);
+        assertThat(collectionsOf("insert")).contains(Storage.COMMENTS, Storage.PARTICIPANTS);
+        assertThat(collectionsOf("find")).doesNotContain(Storage.COMMENTS, Storage.PARTICIPANTS);
     }
 
     @Test
@@ -91,6 +86,11 @@ class QueryCostTest {
         assertThat(commands.stream().flatMap(command -> command.keySet().stream()))
                 .contains("insert", "delete")
                 .doesNotContainAnyElementsOf(COMMANDS_THAT_CHANGE);
+    }
+
+    private Stream<String> collectionsOf(String kind) {
+        return commands.stream().filter(command -> command.containsKey(kind)).map(command -> command.getString(kind)
+                .getValue());
     }
 
     private Storage listening() {
