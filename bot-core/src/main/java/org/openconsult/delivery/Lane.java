@@ -3,10 +3,12 @@ package org.openconsult.delivery;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openconsult.channel.TransportId;
 import org.openconsult.outbox.OutboxQueue;
@@ -22,7 +24,7 @@ final class Lane {
     private final Budget budget;
     private final Map<Urgency, Page> pages = new EnumMap<>(Urgency.class);
     private final Set<String> busy = new HashSet<>();
-    private final Set<String> heard = ConcurrentHashMap.newKeySet();
+    private final Set<QueueEntry> heard = ConcurrentHashMap.newKeySet();
     private Instant allWait = Instant.EPOCH;
 
     Lane(OutboxQueue queue, TransportId transport, Budget budget, OutboxSettings settings) {
@@ -33,10 +35,10 @@ final class Lane {
         }
     }
 
-    /** Something new waits in a conversation; it is looked at when the next message is taken. Never waits. */
-    void hear(String conversation) {
+    /** Something new waits; it is looked at when the next message is taken. Never waits. */
+    void hear(QueueEntry entry) {
         if (heard.size() < settings.batch()) {
-            heard.add(conversation);
+            heard.add(entry);
         }
     }
 
@@ -73,19 +75,15 @@ final class Lane {
         return now.isBefore(allWait) ? allWait : due;
     }
 
-    /** While more waits than a page holds, what is new has its turn with its page: looking for each alone would cost more. */
     private void lookAtWhatWasHeard() {
-        if (pages.values().stream().anyMatch(Page::isOneOfMany)) {
-            heard.clear();
-        }
         if (heard.size() >= settings.batch()) {
             heard.clear();
             pages.values().forEach(Page::lookAgain);
         }
-        for (String conversation : Stream.of(heard.toArray(String[]::new)).toList()) {
-            heard.remove(conversation);
-            pages.values().forEach(page -> page.look(conversation));
-        }
+        List<QueueEntry> now = List.of(heard.toArray(QueueEntry[]::new));
+        now.forEach(heard::remove);
+        now.stream().collect(Collectors.groupingBy(QueueEntry::urgency)).forEach((urgency, entries) -> page(urgency)
+                .hear(entries));
     }
 
     /** What may be sent now, the most urgent first. */

@@ -38,6 +38,16 @@ final class Line {
         }
     }
 
+    /** One more message; harmless when it is there. */
+    void add(QueueEntry entry) {
+        List<QueueEntry> there = conversations.getOrDefault(entry.conversation(), List.of());
+        if (there.stream().noneMatch(other -> other.id().equals(entry.id()))) {
+            put(
+                    entry.conversation(),
+                    Stream.concat(there.stream(), Stream.of(entry)).toList());
+        }
+    }
+
     boolean contains(String conversation) {
         return conversations.containsKey(conversation);
     }

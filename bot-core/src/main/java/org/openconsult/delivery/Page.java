@@ -1,6 +1,7 @@
 package org.openconsult.delivery;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -58,13 +59,29 @@ final class Page {
         return next;
     }
 
+    /**
+     * Some messages are in the queue that were not before. While more waits than a page holds, what is new has its turn with its page:
+     * looking for each alone would cost more.
+     */
+    void hear(Collection<QueueEntry> entries) {
+        if (isOneOfMany()) {
+            return;
+        }
+        if (urgency == Urgency.REPLY) {
+            entries.stream().map(QueueEntry::conversation).distinct().forEach(this::look);
+        } else {
+            // No other must go out before one of these, so nobody need be asked for what else there is.
+            entries.forEach(line::add);
+        }
+    }
+
     /** Whether the queue is longer than what is here. */
-    boolean isOneOfMany() {
+    private boolean isOneOfMany() {
         return !isAllThereIs() || !page.cut().isEmpty();
     }
 
-    /** Looks at one conversation by itself, of which something new was heard. */
-    void look(String conversation) {
+    /** Looks at one conversation by itself: what must go out before may be another instance's. */
+    private void look(String conversation) {
         line.put(conversation, queue.of(transport, urgency, conversation, settings.batch()));
     }
 

@@ -44,7 +44,7 @@ final class TransportSender {
     }
 
     void hear(QueueEntry entry) {
-        lane.hear(entry.conversation());
+        lane.hear(entry);
     }
 
     /** How long no step is worth while, unless something is heard. */

@@ -29,6 +29,7 @@ import org.openconsult.storage.Storage;
 @ExtendWith(DatabaseExtension.class)
 class OutboxWorkerTest {
     private static final SendResult.RetryAfter BUSY = new SendResult.RetryAfter(Optional.empty(), false, "503");
+    private final List<String> looks = new CopyOnWriteArrayList<>();
     private OutboxFixture fixture;
     private OutboxWorker worker;
 
@@ -365,17 +366,7 @@ class OutboxWorkerTest {
 
     @Test
     void looksForNoConversationAloneWhileMoreWaitsThanAPageHolds() {
-        List<String> looks = new CopyOnWriteArrayList<>();
-        OutboxFixture watched = new OutboxFixture(DatabaseExtension.storage(new CommandListener() {
-            @Override
-            public void commandStarted(CommandStartedEvent event) {
-                if (event.getCommandName().equals("find")
-                        && event.getCommand().getDocument("filter").containsKey("conversation")
-                        && event.getCommand().getDocument("filter").isString("conversation")) {
-                    looks.add(event.getCommand().getDocument("filter").toJson());
-                }
-            }
-        }));
+        OutboxFixture watched = watched();
         OutboxWorker small = watched.worker("small", OutboxFixture.withBatch(3), watched.transport);
         Outbox outbox = new Outbox(watched.storage, small::hear);
         for (int person = 0; person < 10; person++) {
@@ -393,6 +384,69 @@ class OutboxWorkerTest {
 
         assertThat(watched.transport.handed()).hasSize(20);
         assertThat(looks).isEmpty();
+    }
+
+    @Test
+    void sendsAnnouncementsThatWereHeardWithoutALookForAnyOfThem() {
+        OutboxFixture watched = watched();
+        OutboxWorker worker = watched.worker("one");
+        Outbox outbox = new Outbox(watched.storage, worker::hear);
+        watched.drain(worker);
+
+        for (int person = 0; person < 10; person++) {
+            outbox.keep(watched.entry("a" + person, 1, 0, Urgency.ANNOUNCEMENT, watched.transport.id(), 1));
+        }
+        watched.drain(worker);
+
+        assertThat(watched.transport.handed()).hasSize(10);
+        assertThat(looks).isEmpty();
+    }
+
+    @Test
+    void sendsAnAnnouncementOnceThatIsHeardAgainAndFoundToo() {
+        Outbox outbox = new Outbox(fixture.storage, worker::hear);
+        OutboxEntry entry = fixture.entry("a1", 1, 0, Urgency.ANNOUNCEMENT, fixture.transport.id(), 1);
+        fixture.drain(worker);
+
+        outbox.keep(entry);
+        outbox.queue(entry);
+        fixture.drain(worker);
+        outbox.queue(entry);
+        fixture.drainAfter(SETTINGS.poll(), worker);
+
+        assertThat(fixture.transport.texts()).containsExactly("a1/1-0");
+        assertThat(fixture.queued()).isEmpty();
+    }
+
+    @Test
+    void repliesAtOnceWhileMoreIsAnnouncedThanAPageHolds() {
+        OutboxWorker small = fixture.worker("small", OutboxFixture.withBatch(3), fixture.transport);
+        Outbox outbox = new Outbox(fixture.storage, small::hear);
+        for (int person = 0; person < 10; person++) {
+            fixture.keep(fixture.entry("a" + person, 1, 0, Urgency.ANNOUNCEMENT, fixture.transport.id(), 1));
+        }
+        fixture.drain(small);
+        int announced = fixture.transport.texts().size();
+
+        outbox.keep(fixture.entry("b1", 1, 0, Urgency.REPLY, fixture.transport.id(), 1));
+        fixture.drain(small);
+
+        assertThat(announced).isLessThan(10);
+        assertThat(fixture.transport.texts()).endsWith("b1/1-0");
+    }
+
+    /** One whose questions for one conversation are written down. */
+    private OutboxFixture watched() {
+        return new OutboxFixture(DatabaseExtension.storage(new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+                if (event.getCommandName().equals("find")
+                        && event.getCommand().getDocument("filter").containsKey("conversation")
+                        && event.getCommand().getDocument("filter").isString("conversation")) {
+                    looks.add(event.getCommand().getDocument("filter").toJson());
+                }
+            }
+        }));
     }
 
     @Test
