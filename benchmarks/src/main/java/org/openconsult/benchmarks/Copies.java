@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.bson.Document;
 import org.openconsult.comment.ReceiptCode;
 import org.openconsult.storage.Storage;
+import org.openconsult.turn.UnfinishedTurns;
 
 /**
  * Many people who commented once. One did, through the product; all others are copies of each document that this left, with names
@@ -57,7 +58,9 @@ final class Copies {
     }
 
     private static List<Document> all(Storage storage, String name) {
-        return storage.collection(name).find().into(new ArrayList<>());
+        List<Document> all = storage.collection(name).find().into(new ArrayList<>());
+        all.removeIf(document -> document.get("_id") instanceof String id && UnfinishedTurns.isNote(id));
+        return all;
     }
 
     private void write(Storage storage, int count) {

@@ -28,7 +28,6 @@ import org.bson.Document;
  */
 public final class Storage {
     public static final String TURNS = "turns";
-    public static final String UNFINISHED = "unfinished";
     public static final String OLDER_MESSAGES = "older_messages";
     public static final String PARTICIPANTS = "participants";
     public static final String COMMENTS = "comments";
@@ -103,6 +102,7 @@ public final class Storage {
 
     private final MongoDatabase database;
     private final Map<String, GatheredInserts> inserts;
+    private final Map<String, NotedInserts> noted;
     private final Map<String, GatheredDeletes> deletes;
     private final Executor threads;
     private final News news;
@@ -114,6 +114,7 @@ public final class Storage {
                         .withWTimeout(LONGEST_WRITE.toMillis(), TimeUnit.MILLISECONDS))
                 .withReadPreference(ReadPreference.primary());
         this.inserts = new ConcurrentHashMap<>();
+        this.noted = new ConcurrentHashMap<>();
         this.deletes = new ConcurrentHashMap<>();
         this.threads = new ThreadPoolExecutor(
                 0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), Storage::thread);
@@ -124,6 +125,7 @@ public final class Storage {
     private Storage(Storage same, boolean ofTurns) {
         this.database = same.database;
         this.inserts = same.inserts;
+        this.noted = same.noted;
         this.deletes = same.deletes;
         this.threads = same.threads;
         this.news = same.news;
@@ -159,6 +161,11 @@ public final class Storage {
     /** Inserts into a collection, together with those of other workers. */
     public GatheredInserts inserts(String name) {
         return inserts.computeIfAbsent(name, named -> new GatheredInserts(collection(named), threads));
+    }
+
+    /** Inserts into a collection behind notes in the same one, together with those of other workers. */
+    public NotedInserts notedInserts(String name) {
+        return noted.computeIfAbsent(name, named -> new NotedInserts(collection(named), inserts(named), threads));
     }
 
     /** Deletes from a collection by {@code _id}, together with those of other workers. */

@@ -212,7 +212,8 @@ public final class Versions {
         documents.replaceOne(Filters.eq(Inserts.ID, name(id, version)), named(id, version, content));
     }
 
-    private static Document named(String id, long version, Document content) {
+    /** A version as it is stored. */
+    public static Document named(String id, long version, Document content) {
         return new Document(content)
                 .append(Inserts.ID, name(id, version))
                 .append(ID, id)

@@ -121,18 +121,19 @@ public final class MessageFlow implements Reception {
                 return again(taken.get(), message);
             }
             Standing after = turns.take(before, ids.get(0), message, channel, consultation, clock.instant());
-            if (settlement.commit(before, after)) {
-                return committed(after);
+            Optional<Settlement.Commit> commit = settlement.commit(before, after);
+            if (commit.isPresent()) {
+                return committed(commit.get());
             }
         }
         throw new ReceptionClosedException("Too many messages of one conversation at once");
     }
 
     /** The message is stored, so the answer is given even if its effects must wait for {@link #settleUnfinished}. */
-    private Answer committed(Standing standing) {
-        CommittedTurn turn = standing.pending().orElseThrow();
+    private Answer committed(Settlement.Commit commit) {
+        CommittedTurn turn = commit.standing().pending().orElseThrow();
         try {
-            settlement.settleCommitted(standing);
+            settlement.settleCommitted(commit);
         } catch (RuntimeException failure) {
             LOG.warn(
                     "Effects of {} are left to recovery: {}",

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.openconsult.inbox.ReceptionClosedException;
 import org.openconsult.storage.Leftovers;
+import org.openconsult.storage.NotedInserts.Outcome;
 import org.openconsult.storage.Storage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,49 +31,65 @@ final class Settlement {
     }
 
     /**
+     * A turn that was committed here.
+     *
+     * @param standing where the conversation stands after it
+     * @param note where the note of it lies; empty where nothing follows from it
+     */
+    record Commit(Standing standing, Optional<String> note) {}
+
+    /**
      * Commits the pending turn of {@code after}.
      *
-     * @return false, with nothing committed, when another worker was first
+     * @return empty, with nothing committed, when another worker was first
      */
-    boolean commit(Standing before, Standing after) {
+    Optional<Commit> commit(Standing before, Standing after) {
         known.keepForgotten(before);
-        Optional<CommittedTurn> noted = after.pending().filter(CommittedTurn::hasEffects);
-        noted.ifPresent(unfinished::note);
-        boolean first = turns.append(after);
-        if (!first) {
-            noted.ifPresent(this::leaveToOther);
-        }
-        return first;
+        return after.pending()
+                .filter(CommittedTurn::hasEffects)
+                .map(turn -> commitNoted(turn, after))
+                .orElseGet(() -> commitAlone(after));
     }
 
-    /** Another worker took the turn that was noted here, perhaps long ago: its effects are applied, or are now. */
-    private void leaveToOther(CommittedTurn late) {
-        turns.find(late.conversation(), late.number()).ifPresent(this::finish);
+    private Optional<Commit> commitAlone(Standing after) {
+        return turns.append(after, Optional.empty()) == Outcome.DONE
+                ? Optional.of(new Commit(after, Optional.empty()))
+                : Optional.empty();
+    }
+
+    private Optional<Commit> commitNoted(CommittedTurn turn, Standing after) {
+        for (String place : UnfinishedTurns.places(turn)) {
+            Outcome outcome = turns.append(after, Optional.of(UnfinishedTurns.note(place, turn)));
+            if (outcome == Outcome.DONE) {
+                return Optional.of(new Commit(after, Optional.of(place)));
+            }
+            if (outcome == Outcome.TAKEN) {
+                // The turn there is noted by whoever committed it.
+                unfinished.finishAndStrikeSoon(place, () -> {});
+                return Optional.empty();
+            }
+        }
+        throw new ReceptionClosedException("Too many turns are unfinished");
     }
 
     /** Applies what the newest turn still leads to, whoever left it. */
     void settle(Standing standing) {
-        standing.pending()
-                .filter(CommittedTurn::hasEffects)
-                .filter(unfinished::contains)
-                .ifPresent(this::finish);
+        standing.pending().filter(CommittedTurn::hasEffects).ifPresent(this::finishIfNoted);
         turns.remember(standing.settled());
+    }
+
+    private void finishIfNoted(CommittedTurn turn) {
+        List<UnfinishedTurns.Note> notes = unfinished.of(turn);
+        if (!notes.isEmpty()) {
+            unfinished.finish(notes, () -> effects.apply(turn));
+        }
     }
 
     /** Applies the effects of the turn that was just committed. */
-    void settleCommitted(Standing standing) {
-        standing.pending()
-                .filter(CommittedTurn::hasEffects)
-                .ifPresent(turn -> unfinished.finishAndStrikeSoon(turn.name(), () -> effects.apply(turn)));
-        turns.remember(standing.settled());
-    }
-
-    /**
-     * Applies the effects of a turn that is committed; again is harmless. Also of one without any: its note is of a worker
-     * who wanted to take another message there and was too late.
-     */
-    private void finish(CommittedTurn turn) {
-        unfinished.finish(turn.name(), () -> effects.apply(turn));
+    void settleCommitted(Commit commit) {
+        CommittedTurn turn = commit.standing().pending().orElseThrow();
+        commit.note().ifPresent(note -> unfinished.finishAndStrikeSoon(note, () -> effects.apply(turn)));
+        turns.remember(commit.standing().settled());
     }
 
     /** Sends the answer of a turn that nobody heard; again is harmless. */
@@ -89,14 +107,15 @@ final class Settlement {
                 note -> isSettledNow(note, before),
                 (note, failure) -> LOG.error(
                         "Turn {} cannot be finished: {}",
-                        note.name(),
+                        note.turn(),
                         failure.getClass().getSimpleName()));
     }
 
     private boolean isSettledNow(UnfinishedTurns.Note note, Instant before) {
         Optional<CommittedTurn> committed = turns.find(note.conversation(), note.number());
         if (committed.isPresent() || note.at().isBefore(before.minus(GIVEN_UP))) {
-            unfinished.finish(note.name(), () -> committed.ifPresent(effects::apply));
+            // Also where nothing follows from it: the note is of a worker who was too late with another message.
+            unfinished.finish(List.of(note), () -> committed.ifPresent(effects::apply));
         }
         return committed.isPresent();
     }

@@ -3,7 +3,10 @@ package org.openconsult.turn;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
+import org.bson.Document;
 import org.openconsult.conversation.Conversation;
+import org.openconsult.storage.NotedInserts;
+import org.openconsult.storage.NotedInserts.Outcome;
 import org.openconsult.storage.Storage;
 import org.openconsult.storage.Versions;
 
@@ -16,6 +19,7 @@ final class TurnLog {
     private static final int REMEMBERED = 2_000;
 
     private final Versions turns;
+    private final NotedInserts commits;
     private final TurnDocuments documents = new TurnDocuments();
     private final Cache<String, Standing> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
@@ -25,6 +29,7 @@ final class TurnLog {
 
     TurnLog(Storage storage) {
         this.turns = storage.versions(Storage.TURNS);
+        this.commits = storage.notedInserts(Storage.TURNS);
     }
 
     /**
@@ -51,16 +56,17 @@ final class TurnLog {
     }
 
     /**
-     * Commits the pending turn of a conversation.
+     * Commits the pending turn of a conversation, behind a note of it where there is one.
      *
-     * @return false, with nothing stored, when another worker has committed one meanwhile
+     * @return {@link Outcome#TAKEN}, with the note alone stored, when another worker has committed one meanwhile
      */
-    boolean append(Standing standing) {
-        boolean first = turns.add(standing.id(), standing.turns(), documents.write(standing));
-        if (!first) {
+    Outcome append(Standing standing, Optional<Document> note) {
+        Outcome outcome =
+                commits.insert(note, Versions.named(standing.id(), standing.turns(), documents.write(standing)));
+        if (outcome == Outcome.TAKEN) {
             shared.put(standing.id(), true);
         }
-        return first;
+        return outcome;
     }
 
     /** Erases what a turn says of the person who wrote it; the turn stays, and its message stays known. */

@@ -1,85 +1,132 @@
 package org.openconsult.turn;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
-import org.openconsult.storage.GatheredInserts;
 import org.openconsult.storage.Inserts;
 import org.openconsult.storage.Storage;
 import org.openconsult.storage.Strikes;
 import org.openconsult.storage.Versions;
 
 /**
- * Turns that may have effects not applied yet. Each is noted before it is committed and struck off after its effects,
- * so that whatever a crash leaves is found here, in a collection that stays small.
+ * Turns that may have effects not applied yet. Each is noted among the turns, in the command that commits it and just before it,
+ * and struck off after its effects. Notes lie at few places with names of their own, so that whatever a crash leaves is found by
+ * these, however many turns there are.
  */
-final class UnfinishedTurns {
-    /** As many as threads of instances that crashed, and a few; far below this. */
-    private static final int AT_ONCE = 10_000;
+public final class UnfinishedTurns {
+    /** Many more than turns that are unfinished at a time, even while nothing can be struck off for seconds. */
+    private static final int PLACES = 4_096;
+    /** A turn's note lies at one of so many; while one place in two is free, one turn in 256 finds none. */
+    private static final int CHOICE = 8;
+    /** Shares no divisor with the number of places, so that a turn's places differ. */
+    private static final int STEP = 1_237;
 
-    private static final String AT = "at";
-    private final MongoCollection<Document> unfinished;
-    private final GatheredInserts notes;
+    private static final int ASKED_AT_ONCE = 1_024;
+    private static final String PREFIX = "note/";
+    private static final String CONVERSATION = "conversation";
+    private static final String NUMBER = "number";
+    private static final String AT = "noted_at";
+
+    private final MongoCollection<Document> turns;
     private final Strikes strikes;
 
-    UnfinishedTurns(Storage storage) {
-        this.unfinished = storage.collection(Storage.UNFINISHED);
-        this.notes = storage.inserts(Storage.UNFINISHED);
-        this.strikes = storage.strikes(Storage.UNFINISHED);
+    public UnfinishedTurns(Storage storage) {
+        this.turns = storage.collection(Storage.TURNS);
+        this.strikes = storage.strikes(Storage.TURNS);
     }
 
     /**
+     * What says that a turn may be unfinished.
+     *
+     * @param place where it lies
      * @param conversation the id of the conversation
-     * @param number of the turn, which may never have been committed
+     * @param number of the turn, which may be another worker's, or never have been committed
      * @param at when somebody was about to commit it
      */
-    record Note(String conversation, long number, Instant at) {
-        String name() {
+    public record Note(String place, String conversation, long number, Instant at) {
+        /** The name of the turn. */
+        public String turn() {
             return Versions.name(conversation, number);
         }
     }
 
-    void note(CommittedTurn turn) {
-        notes.insert(new Document(Inserts.ID, turn.name())
-                .append(Versions.ID, turn.conversation())
-                .append(Versions.VERSION, turn.number())
-                .append(AT, Date.from(turn.at())));
+    /** Whether a document among the turns is not one of them. */
+    public static boolean isNote(String id) {
+        return id.startsWith(PREFIX);
     }
 
-    /** Whether a turn may have effects that are not applied yet. */
-    boolean contains(CommittedTurn turn) {
-        return Inserts.find(unfinished, turn.name()).isPresent();
+    /** Where a turn's note may lie, in the order in which to try. */
+    static List<String> places(CommittedTurn turn) {
+        int first = turn.name().hashCode();
+        return IntStream.range(0, CHOICE)
+                .mapToObj(choice -> place(Math.floorMod(first + choice * STEP, PLACES)))
+                .toList();
+    }
+
+    private static String place(int number) {
+        return PREFIX + number;
+    }
+
+    /** A turn's note, for a place. */
+    static Document note(String place, CommittedTurn turn) {
+        return new Document(Inserts.ID, place)
+                .append(CONVERSATION, turn.conversation())
+                .append(NUMBER, turn.number())
+                .append(AT, Date.from(turn.at()));
+    }
+
+    /** The notes of a turn, of every worker that wanted to commit it. */
+    List<Note> of(CommittedTurn turn) {
+        return at(places(turn)).filter(note -> note.turn().equals(turn.name())).toList();
+    }
+
+    /** The notes of all turns. */
+    public List<Note> all() {
+        return IntStream.iterate(0, first -> first < PLACES, first -> first + ASKED_AT_ONCE)
+                .mapToObj(first -> IntStream.range(first, Math.min(PLACES, first + ASKED_AT_ONCE))
+                        .mapToObj(UnfinishedTurns::place)
+                        .toList())
+                .flatMap(this::at)
+                .toList();
+    }
+
+    private Stream<Note> at(List<String> places) {
+        return turns.find(Filters.in(Inserts.ID, places)).map(UnfinishedTurns::read).into(new ArrayList<>()).stream();
+    }
+
+    private static Note read(Document document) {
+        return new Note(
+                document.getString(Inserts.ID),
+                document.getString(CONVERSATION),
+                document.getLong(NUMBER),
+                document.getDate(AT).toInstant());
     }
 
     /**
      * Does what a noted turn leads to, and strikes its note off: a moment later, since nobody waits for that, and whoever does the
      * same again until then changes nothing.
      */
-    void finishAndStrikeSoon(String name, Runnable effects) {
+    void finishAndStrikeSoon(String place, Runnable effects) {
         long before = strikes.beforeWork();
         effects.run();
-        strikes.strikeSoon(name, before);
+        strikeSoon(place, before);
     }
 
-    /** The same, and waits until the note is gone. */
-    void finish(String name, Runnable effects) {
+    private void strikeSoon(String place, long before) {
+        strikes.strikeSoon(place, before);
+    }
+
+    /** The same, and waits until its notes are gone. */
+    void finish(Collection<Note> notes, Runnable effects) {
         long before = strikes.beforeWork();
         effects.run();
-        strikes.strike(name, before);
-    }
-
-    /** Some thousands at most; more are left to the next time. */
-    List<Note> all() {
-        return unfinished.find().limit(AT_ONCE).map(UnfinishedTurns::read).into(new ArrayList<>());
-    }
-
-    private static Note read(Document document) {
-        return new Note(
-                document.getString(Versions.ID),
-                document.getLong(Versions.VERSION),
-                document.getDate(AT).toInstant());
+        notes.forEach(note -> strikes.strike(note.place(), before));
     }
 }

@@ -2,6 +2,7 @@ package org.openconsult.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -183,7 +184,9 @@ final class TalkFixture {
     /** Who wrote from the phone, in the order in which they did. */
     List<ParticipantId> people() {
         List<ParticipantId> people = new ArrayList<>();
-        for (Document turn : storage.collection(Storage.TURNS).find().sort(new Document("version", 1))) {
+        for (Document turn : storage.collection(Storage.TURNS)
+                .find(Filters.exists("participant"))
+                .sort(new Document("version", 1))) {
             ParticipantId person = new ParticipantId(turn.getString("participant"));
             if (!people.contains(person)) {
                 people.add(person);

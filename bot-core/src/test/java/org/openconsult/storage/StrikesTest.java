@@ -34,7 +34,7 @@ class StrikesTest {
                 watch(event.getCommandName(), event.getCommand());
             }
         });
-        strikes = storage.strikes(Storage.UNFINISHED);
+        strikes = storage.strikes(Storage.TURNS);
         comments = storage.ofTurns().versions(Storage.COMMENTS);
     }
 
@@ -50,14 +50,14 @@ class StrikesTest {
     }
 
     private long worked(String id) {
-        storage.inserts(Storage.UNFINISHED).insert(new Document(Inserts.ID, id));
+        storage.inserts(Storage.TURNS).insert(new Document(Inserts.ID, id));
         long before = strikes.beforeWork();
         comments.addRepeatably(id, 1, new Document());
         return before;
     }
 
     private List<String> notes() {
-        return storage.collection(Storage.UNFINISHED)
+        return storage.collection(Storage.TURNS)
                 .find()
                 .map(note -> note.getString(Inserts.ID))
                 .into(new ArrayList<>());
@@ -68,8 +68,7 @@ class StrikesTest {
         strikes.strike("a", worked("a"));
 
         assertThat(notes()).isEmpty();
-        assertThat(written)
-                .endsWith("insert " + Storage.COMMENTS, "insert " + Storage.NEWS, "delete " + Storage.UNFINISHED);
+        assertThat(written).endsWith("insert " + Storage.COMMENTS, "insert " + Storage.NEWS, "delete " + Storage.TURNS);
         assertThat(new NewsReader(storage).read()).extracting(ToldVersion::id).containsExactly("a");
     }
 
@@ -100,8 +99,7 @@ class StrikesTest {
             Thread.onSpinWait();
         }
 
-        assertThat(written.stream().filter(("delete " + Storage.UNFINISHED)::equals))
-                .hasSizeLessThan(100);
+        assertThat(written.stream().filter(("delete " + Storage.TURNS)::equals)).hasSizeLessThan(100);
     }
 
     /** What others add is told before it is there, as it always was. */

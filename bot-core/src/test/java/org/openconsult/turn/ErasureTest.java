@@ -76,7 +76,6 @@ class ErasureTest {
     private String everything() {
         return Stream.of(
                         Storage.TURNS,
-                        Storage.UNFINISHED,
                         Storage.OLDER_MESSAGES,
                         Storage.PARTICIPANTS,
                         Storage.COMMENTS,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
@@ -97,9 +98,21 @@ final class FlowFixture {
     CommittedTurn leaveUnfinished(InboundMessage message) {
         Standing taken = taken(message);
         CommittedTurn turn = taken.pending().orElseThrow();
-        new UnfinishedTurns(storage).note(turn);
-        new TurnLog(storage).append(taken);
+        new TurnLog(storage).append(taken, Optional.of(UnfinishedTurns.note(place(turn), turn)));
         return turn;
+    }
+
+    /** Notes a turn, as a worker does that is too late to commit it, or dies before. */
+    void note(CommittedTurn turn) {
+        storage.collection(Storage.TURNS).insertOne(UnfinishedTurns.note(place(turn), turn));
+    }
+
+    private static String place(CommittedTurn turn) {
+        return UnfinishedTurns.places(turn).get(0);
+    }
+
+    List<UnfinishedTurns.Note> notes() {
+        return new UnfinishedTurns(storage).all();
     }
 
     /** The turn that took a message. */
@@ -128,8 +141,10 @@ final class FlowFixture {
         return InboundMessage.text(new MessageKey("test:" + id), new Address(PLAIN, from), text, NOW);
     }
 
+    /** All of a collection but notes, which are struck off a moment after an answer. */
     List<Document> stored(String collection) {
         return StreamSupport.stream(storage.collection(collection).find().spliterator(), false)
+                .filter(document -> !UnfinishedTurns.isNote(String.valueOf(document.get("_id"))))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.openconsult.turn.FlowFixture.NOW;
 import static org.openconsult.turn.FlowFixture.message;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import org.openconsult.inbox.Answer;
 import org.openconsult.inbox.ReceptionClosedException;
 import org.openconsult.participant.KeyRing;
 import org.openconsult.storage.DatabaseExtension;
+import org.openconsult.storage.NotedInserts.Outcome;
 import org.openconsult.storage.Storage;
 
 @ExtendWith(DatabaseExtension.class)
@@ -188,7 +190,7 @@ class MessageFlowTest {
         assertThat(fixture.stored(Storage.TURNS)).hasSize(100).allSatisfy(turn -> assertThat(turn.getLong("version"))
                 .isEqualTo(1));
         flow.settleUnfinished(NOW.plusSeconds(1));
-        assertThat(fixture.stored(Storage.UNFINISHED)).isEmpty();
+        assertThat(fixture.notes()).isEmpty();
         assertThat(fixture.comments()).hasSize(100);
     }
 
@@ -250,11 +252,11 @@ class MessageFlowTest {
         flow.receive(message("3", PHONE, "undo"));
         List<Document> comments = fixture.stored(Storage.COMMENTS);
         List<Document> people = fixture.stored(Storage.PARTICIPANTS);
-        new UnfinishedTurns(fixture.storage).note(first);
+        fixture.note(first);
 
         flow.settleUnfinished(NOW.plusSeconds(60));
 
-        assertThat(fixture.stored(Storage.UNFINISHED)).isEmpty();
+        assertThat(fixture.notes()).isEmpty();
         assertThat(fixture.stored(Storage.COMMENTS)).isEqualTo(comments);
         assertThat(fixture.stored(Storage.PARTICIPANTS)).isEqualTo(people);
     }
@@ -305,7 +307,7 @@ class MessageFlowTest {
         fixture.leaveUnfinished(message("2", "+5016002222", "4 too many old laws"));
         fixture.storage
                 .collection(Storage.TURNS)
-                .findOneAndUpdate(new Document(), Updates.set("facts", "[{\"fact\":\"?\"}]"));
+                .findOneAndUpdate(Filters.exists("facts"), Updates.set("facts", "[{\"fact\":\"?\"}]"));
 
         assertThat(flow.settleUnfinished(NOW.plusSeconds(1))).isEqualTo(1);
         assertThat(fixture.comments()).hasSize(1);
@@ -314,7 +316,7 @@ class MessageFlowTest {
     @Test
     void greetsAnewWhoseStateCannotBeRead() {
         flow.receive(message("1", PHONE, "3 we need nurses"));
-        fixture.storage.collection(Storage.TURNS).updateOne(new Document(), Updates.set("talk", "not JSON"));
+        fixture.storage.collection(Storage.TURNS).updateOne(Filters.exists("talk"), Updates.set("talk", "not JSON"));
 
         assertThat(flow.receive(message("2", PHONE, "4 too many old laws")).messages())
                 .isNotEmpty();
@@ -352,19 +354,65 @@ class MessageFlowTest {
         Standing slept = fixture.taken(message("1", PHONE, "3 we need nurses"));
         flow.receive(message("1", PHONE, "3 we need nurses"));
 
-        assertThat(new TurnLog(fixture.storage).append(slept)).isFalse();
+        assertThat(new TurnLog(fixture.storage).append(slept, Optional.empty())).isEqualTo(Outcome.TAKEN);
         assertThat(fixture.comments()).containsExactly("we need nurses");
+    }
+
+    @Test
+    void notesATurnAtAnotherPlaceWhereOneIsTaken() {
+        CommittedTurn turn = turnOf(message("1", PHONE, "3 we need nurses"));
+        List<String> taken = UnfinishedTurns.places(turn).subList(0, 3);
+        taken.forEach(this::occupy);
+
+        flow.receive(message("1", PHONE, "3 we need nurses"));
+
+        assertThat(fixture.comments()).containsExactly("we need nurses");
+        assertThat(fixture.notes()).extracting(UnfinishedTurns.Note::place).containsAll(taken);
+    }
+
+    @Test
+    void takesNoMessageThatCannotBeNoted() {
+        CommittedTurn turn = turnOf(message("1", PHONE, "3 we need nurses"));
+        UnfinishedTurns.places(turn).forEach(this::occupy);
+
+        assertThatThrownBy(() -> flow.receive(message("1", PHONE, "3 we need nurses")))
+                .isInstanceOf(ReceptionClosedException.class);
+        assertThat(fixture.stored(Storage.TURNS)).isEmpty();
+
+        flow.settleUnfinished(NOW.plus(Duration.ofDays(2)));
+        flow.receive(message("1", PHONE, "3 we need nurses"));
+        assertThat(fixture.comments()).containsExactly("we need nurses");
+    }
+
+    @Test
+    void looksForANoteAtDifferentPlacesAndFindsItAtEach() {
+        CommittedTurn turn = turnOf(message("1", PHONE, "3 we need nurses"));
+
+        assertThat(UnfinishedTurns.places(turn)).doesNotHaveDuplicates().allSatisfy(place -> {
+            fixture.storage.collection(Storage.TURNS).insertOne(UnfinishedTurns.note(place, turn));
+            assertThat(fixture.notes()).extracting(UnfinishedTurns.Note::place).contains(place);
+        });
+    }
+
+    private CommittedTurn turnOf(InboundMessage message) {
+        return fixture.taken(message).pending().orElseThrow();
+    }
+
+    /** By the note of another turn, which was never committed. */
+    private void occupy(String place) {
+        CommittedTurn other = turnOf(message("other", "+5016009999", "3 more buses"));
+        fixture.storage.collection(Storage.TURNS).insertOne(UnfinishedTurns.note(place, other));
     }
 
     @Test
     void forgetsATurnThatWasNotedAndNeverCommitted() {
         Standing died = fixture.taken(message("1", PHONE, "3 we need nurses"));
-        new UnfinishedTurns(fixture.storage).note(died.pending().orElseThrow());
+        fixture.note(died.pending().orElseThrow());
 
         assertThat(flow.settleUnfinished(NOW.plusSeconds(60))).isZero();
-        assertThat(fixture.stored(Storage.UNFINISHED)).hasSize(1);
+        assertThat(fixture.notes()).hasSize(1);
         flow.settleUnfinished(NOW.plus(Duration.ofDays(2)));
-        assertThat(fixture.stored(Storage.UNFINISHED)).isEmpty();
+        assertThat(fixture.notes()).isEmpty();
         assertThat(fixture.comments()).isEmpty();
     }
 
@@ -373,11 +421,11 @@ class MessageFlowTest {
         flow.receive(message("1", PHONE, "LIST"));
         Standing late = fixture.taken(message("2", PHONE, "3 we need nurses"));
         flow.receive(message("3", PHONE, "LIST"));
-        new UnfinishedTurns(fixture.storage).note(late.pending().orElseThrow());
+        fixture.note(late.pending().orElseThrow());
 
         flow.settleUnfinished(NOW.plusSeconds(60));
 
-        assertThat(fixture.stored(Storage.UNFINISHED)).isEmpty();
+        assertThat(fixture.notes()).isEmpty();
         assertThat(fixture.comments()).isEmpty();
     }
 

@@ -8,7 +8,8 @@ public final class Notes {
 
     /** Waits until all are struck off; a test that calls it has a time limit. */
     public static void awaitNone(Storage storage) {
-        while (storage.collection(Storage.UNFINISHED).countDocuments() > 0) {
+        UnfinishedTurns unfinished = new UnfinishedTurns(storage);
+        while (!unfinished.all().isEmpty()) {
             Thread.onSpinWait();
         }
     }

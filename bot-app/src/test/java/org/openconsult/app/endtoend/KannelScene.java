@@ -156,7 +156,9 @@ final class KannelScene implements AutoCloseable {
     /** What was taken in: by the turn, the words. */
     Map<String, String> turns() {
         var turns = new LinkedHashMap<String, String>();
-        all("turns").forEach(turn -> turns.put(turn.getString("_id"), turn.getString("text")));
+        all("turns").stream()
+                .filter(turn -> turn.containsKey("text"))
+                .forEach(turn -> turns.put(turn.getString("_id"), turn.getString("text")));
         return turns;
     }
 

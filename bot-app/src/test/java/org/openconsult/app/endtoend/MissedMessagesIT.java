@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.io.IOException;
 import java.io.StringReader;
@@ -186,7 +187,7 @@ class MissedMessagesIT {
         try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + databasePort)) {
             return client.getDatabase("openconsult")
                     .getCollection("turns")
-                    .find()
+                    .find(Filters.exists("version"))
                     .sort(Sorts.ascending("version"))
                     .into(new ArrayList<>());
         }

@@ -31,6 +31,7 @@ import org.openconsult.storage.Storage;
 import org.openconsult.teams.inbound.ActivityReader;
 import org.openconsult.teams.played.DrawingChannel;
 import org.openconsult.turn.MessageFlow;
+import org.openconsult.turn.UnfinishedTurns;
 
 /** What takes activities in, over a real database with the sample plan, in front of the real flow of messages. */
 final class Product implements Sessions {
@@ -86,8 +87,11 @@ final class Product implements Sessions {
         return storage;
     }
 
+    /** All of a collection but notes of unfinished turns, which are struck off a moment later. */
     List<Document> stored(String collection) {
-        return storage.collection(collection).find().into(new ArrayList<>());
+        List<Document> all = storage.collection(collection).find().into(new ArrayList<>());
+        all.removeIf(document -> UnfinishedTurns.isNote(String.valueOf(document.get("_id"))));
+        return all;
     }
 
     @Override

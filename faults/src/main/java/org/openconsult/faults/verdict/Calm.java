@@ -36,6 +36,7 @@ import org.openconsult.sms.SmsChannel;
 import org.openconsult.storage.Storage;
 import org.openconsult.storage.Versions;
 import org.openconsult.turn.MessageFlow;
+import org.openconsult.turn.UnfinishedTurns;
 
 /** An instance of the product in this process, with a database of its own, that nobody disturbs. */
 public final class Calm implements AutoCloseable {
@@ -90,8 +91,9 @@ public final class Calm implements AutoCloseable {
     Set<String> erased() {
         Set<String> erased = new HashSet<>();
         for (Document turn : database.getCollection(Storage.TURNS).find().projection(StoredTurn.ERASURE)) {
-            if (StoredTurn.isErased(turn)) {
-                erased.add(turn.getString("_id"));
+            String name = turn.getString("_id");
+            if (!UnfinishedTurns.isNote(name) && StoredTurn.isErased(turn)) {
+                erased.add(name);
             }
         }
         return erased;

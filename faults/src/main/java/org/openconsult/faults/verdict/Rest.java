@@ -12,15 +12,18 @@ import org.openconsult.faults.report.Findings;
 import org.openconsult.storage.Inserts;
 import org.openconsult.storage.Storage;
 import org.openconsult.storage.Versions;
+import org.openconsult.turn.UnfinishedTurns;
 
 /** Waits until nothing is left to be done, and reports what is still left after that. */
 public final class Rest {
     private final MongoDatabase database;
     private final Versions deliveries;
+    private final UnfinishedTurns unfinished;
 
     public Rest(MongoDatabase database) {
         this.database = database;
         this.deliveries = new Storage(database).versions(Storage.DELIVERIES);
+        this.unfinished = new UnfinishedTurns(new Storage(database));
     }
 
     /**
@@ -42,27 +45,29 @@ public final class Rest {
     }
 
     private long taken() {
-        return database.getCollection(Storage.TURNS).countDocuments();
+        return database.getCollection(Storage.TURNS).countDocuments()
+                - unfinished.all().size();
     }
 
     /** A note of a turn that was never committed stays for a day, and nothing is left to be done for it. */
     private List<String> unfinished() {
         MongoCollection<Document> turns = database.getCollection(Storage.TURNS);
-        return names(Storage.UNFINISHED).stream()
+        return unfinished.all().stream()
+                .map(UnfinishedTurns.Note::turn)
                 .filter(turn -> Inserts.find(turns, turn).isPresent())
                 .toList();
     }
 
     /** But for those that somebody must look at. */
     private List<String> unsent() {
-        return names(Storage.OUTBOX_QUEUE).stream()
+        return queued().stream()
                 .filter(name ->
                         deliveries.newest(name).filter(Deliveries::isGivenUp).isEmpty())
                 .toList();
     }
 
-    private List<String> names(String collection) {
-        return database.getCollection(collection)
+    private List<String> queued() {
+        return database.getCollection(Storage.OUTBOX_QUEUE)
                 .find()
                 .map((Document document) -> document.getString("_id"))
                 .into(new ArrayList<>());

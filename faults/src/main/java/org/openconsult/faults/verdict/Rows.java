@@ -5,6 +5,7 @@ import com.mongodb.client.model.Projections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.openconsult.turn.UnfinishedTurns;
 
 /**
  * How many versions of one thing there are.
@@ -19,9 +20,11 @@ record Rows(long newest, long count) {
         Map<String, Rows> rows = new TreeMap<>();
         for (Document version : versions.find().projection(Projections.include("_id"))) {
             String name = version.getString("_id");
-            int slash = name.lastIndexOf('/');
-            long number = Long.parseLong(name.substring(slash + 1));
-            rows.merge(name.substring(0, slash), new Rows(number, 1), Rows::and);
+            if (!UnfinishedTurns.isNote(name)) {
+                int slash = name.lastIndexOf('/');
+                long number = Long.parseLong(name.substring(slash + 1));
+                rows.merge(name.substring(0, slash), new Rows(number, 1), Rows::and);
+            }
         }
         return rows;
     }

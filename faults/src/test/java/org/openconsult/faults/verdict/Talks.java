@@ -43,6 +43,7 @@ import org.openconsult.sms.SmsChannel;
 import org.openconsult.sms.encoding.SmsText;
 import org.openconsult.storage.Storage;
 import org.openconsult.turn.MessageFlow;
+import org.openconsult.turn.UnfinishedTurns;
 
 /** A database in which people have talked with the product, to plant faults in and have them found. */
 final class Talks implements AutoCloseable {
@@ -129,12 +130,14 @@ final class Talks implements AutoCloseable {
                 .first();
     }
 
-    /** The names of all documents of a collection. */
+    /** The names of all documents of a collection, but for notes that a turn may be unfinished. */
     List<String> names(String collection) {
-        return database.getCollection(collection)
+        List<String> names = database.getCollection(collection)
                 .find()
                 .map((Document document) -> document.getString("_id"))
                 .into(new java.util.ArrayList<>());
+        names.removeIf(UnfinishedTurns::isNote);
+        return names;
     }
 
     void replace(String collection, Document document) {
