@@ -78,12 +78,17 @@ final class Lane {
     private void lookAtWhatWasHeard() {
         if (heard.size() >= settings.batch()) {
             heard.clear();
-            pages.values().forEach(Page::lookAgain);
+            pages.values().forEach(Page::hearOfMany);
         }
-        List<QueueEntry> now = List.of(heard.toArray(QueueEntry[]::new));
-        now.forEach(heard::remove);
-        now.stream().collect(Collectors.groupingBy(QueueEntry::urgency)).forEach((urgency, entries) -> page(urgency)
-                .hear(entries));
+        Stream.of(heard.toArray(QueueEntry[]::new))
+                .collect(Collectors.groupingBy(QueueEntry::urgency))
+                .forEach(this::tell);
+    }
+
+    private void tell(Urgency urgency, List<QueueEntry> entries) {
+        page(urgency).hear(entries);
+        // Not before: where the database is away they are heard again.
+        entries.forEach(heard::remove);
     }
 
     /** What may be sent now, the most urgent first. */

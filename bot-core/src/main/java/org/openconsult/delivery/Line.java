@@ -48,6 +48,11 @@ final class Line {
         }
     }
 
+    /** How many conversations it has. */
+    int size() {
+        return conversations.size();
+    }
+
     boolean contains(String conversation) {
         return conversations.containsKey(conversation);
     }

@@ -64,7 +64,7 @@ final class Page {
      * looking for each alone would cost more.
      */
     void hear(Collection<QueueEntry> entries) {
-        if (isOneOfMany()) {
+        if (isOneOfMany() || line.size() >= settings.batch()) {
             return;
         }
         if (urgency == Urgency.REPLY) {
@@ -85,10 +85,12 @@ final class Page {
         line.put(conversation, queue.of(transport, urgency, conversation, settings.batch()));
     }
 
-    /** Looks at all of it when asked the next time. */
-    void lookAgain() {
-        nextLook = Instant.EPOCH;
-        mayLook = Instant.EPOCH;
+    /** More is new than is worth to be told one by one: all of it is looked at when asked the next time. */
+    void hearOfMany() {
+        if (!isOneOfMany()) {
+            nextLook = Instant.EPOCH;
+            mayLook = Instant.EPOCH;
+        }
     }
 
     void waits(QueueEntry entry, Instant until) {

@@ -8,14 +8,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
-/** Deletes by {@code _id}, those of several workers together. */
+/** Deletes of one document each, those of several workers together. */
 public final class GatheredDeletes {
 
     private static final BulkWriteOptions EACH_BY_ITSELF = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> documents;
-    private final Gathered<String, Boolean> gathered;
+    private final Gathered<Bson, Boolean> gathered;
 
     GatheredDeletes(MongoCollection<Document> documents, Executor threads) {
         this.documents = documents;
@@ -24,20 +25,16 @@ public final class GatheredDeletes {
 
     /** Deletes the document of that {@code _id}, and waits until it is done. */
     public void delete(String id) {
-        gathered.perform(id);
+        gathered.perform(Filters.eq(Inserts.ID, id));
     }
 
-    /** Deletes the documents of these {@code _id}s in one command. */
-    List<Boolean> deleteAll(List<String> ids) {
-        if (ids.isEmpty()) {
+    /** Deletes what these filters find, one document each, in one command; each names an {@code _id}. */
+    List<Boolean> deleteAll(List<Bson> filters) {
+        if (filters.isEmpty()) {
             return List.of();
         }
         // Each by itself: the driver does not repeat what may delete many.
-        documents.bulkWrite(
-                ids.stream()
-                        .map(id -> new DeleteOneModel<Document>(Filters.eq(Inserts.ID, id)))
-                        .toList(),
-                EACH_BY_ITSELF);
-        return Collections.nCopies(ids.size(), true);
+        documents.bulkWrite(filters.stream().map(DeleteOneModel<Document>::new).toList(), EACH_BY_ITSELF);
+        return Collections.nCopies(filters.size(), true);
     }
 }

@@ -21,6 +21,12 @@ import org.bson.RawBsonDocument;
  * crash leaves of the command, no document is there without its note. Those of several workers go together.
  */
 public final class NotedInserts {
+    /**
+     * FerretDB 1 takes a hundred documents at a time, and goes on with the next hundred where it refused one: a document could be there
+     * whose note was left out.
+     */
+    private static final int LARGEST_COMMAND = 50;
+
     /** A server does one after the other, and stops at the first that it refuses. */
     private static final InsertManyOptions IN_ORDER = new InsertManyOptions().ordered(true);
 
@@ -32,7 +38,7 @@ public final class NotedInserts {
     public enum Outcome {
         /** Both are there. */
         DONE,
-        /** The note is there. The document is not: its {@code _id} is taken. */
+        /** The document is not there, as its {@code _id} is taken. Its note is, where it has one. */
         TAKEN,
         /** Neither is there: the note's {@code _id} is taken. */
         NOTE_TAKEN
@@ -66,7 +72,9 @@ public final class NotedInserts {
     private List<Supplier<Outcome>> insertAll(List<Noted> some) {
         List<Supplier<Outcome>> outcomes = new ArrayList<>();
         while (outcomes.size() < some.size()) {
-            outcomes.addAll(insertUpToOneRefused(some.subList(outcomes.size(), some.size())));
+            int first = outcomes.size();
+            int last = Math.min(some.size(), first + LARGEST_COMMAND);
+            outcomes.addAll(insertUpToOneRefused(some.subList(first, last)));
         }
         return outcomes;
     }

@@ -2,6 +2,7 @@ package org.openconsult.storage;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.bson.conversions.Bson;
 
 /**
  * Strikes off notes of what may be unfinished: those of several workers together, and only once all is told that was begun to be
@@ -12,7 +13,7 @@ public final class Strikes {
     private final News news;
     private final Gathered<Strike, Boolean> gathered;
 
-    private record Strike(String id, long untoldBefore) {}
+    private record Strike(Bson note, long untoldBefore) {}
 
     Strikes(GatheredDeletes notes, News news, Executor threads) {
         this.notes = notes;
@@ -28,15 +29,16 @@ public final class Strikes {
     /**
      * Strikes a note off a moment later: nobody waits for it, and until then its work may be done once more.
      *
+     * @param note finds it, and nothing that may lie in its place by then
      * @param beforeWork what {@link #beforeWork} answered before the work that the note stands for was done
      */
-    public void strikeSoon(String id, long beforeWork) {
-        var unused = gathered.addForSoon(new Strike(id, beforeWork));
+    public void strikeSoon(Bson note, long beforeWork) {
+        var unused = gathered.addForSoon(new Strike(note, beforeWork));
     }
 
     /** Strikes a note off, and waits until that is done. */
-    public void strike(String id, long beforeWork) {
-        gathered.perform(new Strike(id, beforeWork));
+    public void strike(Bson note, long beforeWork) {
+        gathered.perform(new Strike(note, beforeWork));
     }
 
     private List<Boolean> strikeAll(List<Strike> strikes) {
@@ -46,7 +48,7 @@ public final class Strikes {
                 strikes.stream().map(strike -> strike.untoldBefore() == untold).toList();
         notes.deleteAll(strikes.stream()
                 .filter(strike -> strike.untoldBefore() == untold)
-                .map(Strike::id)
+                .map(Strike::note)
                 .toList());
         return struck;
     }

@@ -34,9 +34,9 @@ final class Settlement {
      * A turn that was committed here.
      *
      * @param standing where the conversation stands after it
-     * @param note where the note of it lies; empty where nothing follows from it
+     * @param note of it; empty where nothing follows from it
      */
-    record Commit(Standing standing, Optional<String> note) {}
+    record Commit(Standing standing, Optional<UnfinishedTurns.Note> note) {}
 
     /**
      * Commits the pending turn of {@code after}.
@@ -58,14 +58,14 @@ final class Settlement {
     }
 
     private Optional<Commit> commitNoted(CommittedTurn turn, Standing after) {
-        for (String place : UnfinishedTurns.places(turn)) {
-            Outcome outcome = turns.append(after, Optional.of(UnfinishedTurns.note(place, turn)));
+        for (UnfinishedTurns.Note note : UnfinishedTurns.notes(turn)) {
+            Outcome outcome = turns.append(after, Optional.of(note.written()));
             if (outcome == Outcome.DONE) {
-                return Optional.of(new Commit(after, Optional.of(place)));
+                return Optional.of(new Commit(after, Optional.of(note)));
             }
             if (outcome == Outcome.TAKEN) {
                 // The turn there is noted by whoever committed it.
-                unfinished.finishAndStrikeSoon(place, () -> {});
+                unfinished.strikeSoon(note);
                 return Optional.empty();
             }
         }

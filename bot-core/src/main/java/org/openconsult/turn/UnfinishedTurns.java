@@ -45,7 +45,7 @@ public final class UnfinishedTurns {
     /**
      * What says that a turn may be unfinished.
      *
-     * @param place where it lies
+     * @param place where it lies, which may be another's once it is struck off
      * @param conversation the id of the conversation
      * @param number of the turn, which may be another worker's, or never have been committed
      * @param at when somebody was about to commit it
@@ -55,6 +55,14 @@ public final class UnfinishedTurns {
         public String turn() {
             return Versions.name(conversation, number);
         }
+
+        /** As it is stored; finds this one, and no other that lies at its place by then. */
+        Document written() {
+            return new Document(Inserts.ID, place)
+                    .append(CONVERSATION, conversation)
+                    .append(NUMBER, number)
+                    .append(AT, Date.from(at));
+        }
     }
 
     /** Whether a document among the turns is not one of them. */
@@ -62,29 +70,24 @@ public final class UnfinishedTurns {
         return id.startsWith(PREFIX);
     }
 
-    /** Where a turn's note may lie, in the order in which to try. */
-    static List<String> places(CommittedTurn turn) {
-        int first = turn.name().hashCode();
-        return IntStream.range(0, CHOICE)
-                .mapToObj(choice -> place(Math.floorMod(first + choice * STEP, PLACES)))
-                .toList();
-    }
-
     private static String place(int number) {
         return PREFIX + number;
     }
 
-    /** A turn's note, for a place. */
-    static Document note(String place, CommittedTurn turn) {
-        return new Document(Inserts.ID, place)
-                .append(CONVERSATION, turn.conversation())
-                .append(NUMBER, turn.number())
-                .append(AT, Date.from(turn.at()));
+    /** The notes of a turn that may be left, one for each place, in the order in which to try. */
+    static List<Note> notes(CommittedTurn turn) {
+        int first = turn.name().hashCode();
+        return IntStream.range(0, CHOICE)
+                .mapToObj(choice -> place(Math.floorMod(first + choice * STEP, PLACES)))
+                .map(place -> new Note(place, turn.conversation(), turn.number(), turn.at()))
+                .toList();
     }
 
     /** The notes of a turn, of every worker that wanted to commit it. */
     List<Note> of(CommittedTurn turn) {
-        return at(places(turn)).filter(note -> note.turn().equals(turn.name())).toList();
+        return at(notes(turn).stream().map(Note::place).toList())
+                .filter(note -> note.turn().equals(turn.name()))
+                .toList();
     }
 
     /** The notes of all turns. */
@@ -113,20 +116,25 @@ public final class UnfinishedTurns {
      * Does what a noted turn leads to, and strikes its note off: a moment later, since nobody waits for that, and whoever does the
      * same again until then changes nothing.
      */
-    void finishAndStrikeSoon(String place, Runnable effects) {
+    void finishAndStrikeSoon(Note note, Runnable effects) {
         long before = strikes.beforeWork();
         effects.run();
-        strikeSoon(place, before);
+        strikeSoon(note, before);
     }
 
-    private void strikeSoon(String place, long before) {
-        strikes.strikeSoon(place, before);
+    /** Strikes the note of a turn off that another worker took. */
+    void strikeSoon(Note note) {
+        strikeSoon(note, strikes.beforeWork());
+    }
+
+    private void strikeSoon(Note note, long before) {
+        strikes.strikeSoon(note.written(), before);
     }
 
     /** The same, and waits until its notes are gone. */
     void finish(Collection<Note> notes, Runnable effects) {
         long before = strikes.beforeWork();
         effects.run();
-        notes.forEach(note -> strikes.strike(note.place(), before));
+        notes.forEach(note -> strikes.strike(note.written(), before));
     }
 }

@@ -23,7 +23,7 @@ public final class PeopleWhoWrote {
         fixture.says(phone, text);
         Document turn = fixture.storage
                 .collection(Storage.TURNS)
-                .find()
+                .find(new Document("at", new Document("$exists", true)))
                 .sort(new Document("at", -1))
                 .first();
         if (turn != null) {

@@ -56,6 +56,35 @@ class NotedInsertsTest {
         assertThat(storage.collection(THINGS).countDocuments()).isEqualTo(600);
     }
 
+    /** FerretDB goes on behind a hundred, whatever it refused before. */
+    @Test
+    void sendsNoMoreThanAHundredAtATimeHoweverManyWait() throws Exception {
+        List<Integer> sizes = new CopyOnWriteArrayList<>();
+        Storage storage = DatabaseExtension.storage(new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+                if (event.getCommandName().equals("insert")) {
+                    sizes.add(event.getCommand().getArray("documents").size());
+                }
+            }
+        });
+        NotedInserts inserts = storage.notedInserts(THINGS);
+        ExecutorService threads = Executors.newFixedThreadPool(300);
+        List<Future<Outcome>> done = threads.invokeAll(IntStream.range(0, 1_200)
+                .<Callable<Outcome>>mapToObj(number -> () -> inserts.insert(
+                        number % 3 == 0 ? Optional.empty() : note(number), thing(number % 10 == 0 ? 0 : number)))
+                .toList());
+        threads.shutdown();
+
+        int isNew = 0;
+        for (Future<Outcome> one : done) {
+            isNew += one.get() == Outcome.DONE ? 1 : 0;
+        }
+        assertThat(isNew).isEqualTo(1_081);
+        assertThat(storage.collection(THINGS).countDocuments()).isEqualTo(1_081 + 800);
+        assertThat(sizes).allMatch(size -> size <= 100).anyMatch(size -> size > 50);
+    }
+
     @Test
     void insertsNothingWhereTheNotesPlaceIsTaken(Storage storage) {
         NotedInserts inserts = storage.notedInserts(THINGS);

@@ -2,6 +2,7 @@ package org.openconsult.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.BsonDocument;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,6 +58,10 @@ class StrikesTest {
         return before;
     }
 
+    private static Bson note(String id) {
+        return Filters.eq(Inserts.ID, id);
+    }
+
     private List<String> notes() {
         return storage.collection(Storage.TURNS)
                 .find()
@@ -65,7 +71,7 @@ class StrikesTest {
 
     @Test
     void tellsBeforeItStrikesOffTheNoteOfWhoeverWouldTellItAgain() {
-        strikes.strike("a", worked("a"));
+        strikes.strike(note("a"), worked("a"));
 
         assertThat(notes()).isEmpty();
         assertThat(written).endsWith("insert " + Storage.COMMENTS, "insert " + Storage.NEWS, "delete " + Storage.TURNS);
@@ -76,14 +82,14 @@ class StrikesTest {
     void aNoteStaysWhereItsWorkWasNotTold() {
         long before = worked("a");
         newsAreCut.set(true);
-        strikes.strike("a", before);
+        strikes.strike(note("a"), before);
         assertThat(notes()).containsExactly("a");
 
         newsAreCut.set(false);
-        strikes.strike("b", worked("b"));
-        strikes.strike("a", before);
+        strikes.strike(note("b"), worked("b"));
+        strikes.strike(note("a"), before);
         assertThat(notes()).as("what failed stays failed").containsExactly("a");
-        strikes.strike("a", strikes.beforeWork());
+        strikes.strike(note("a"), strikes.beforeWork());
         assertThat(notes()).isEmpty();
     }
 
@@ -94,7 +100,7 @@ class StrikesTest {
         for (int number = 0; number < 200; number++) {
             worked.put("n" + number, worked("n" + number));
         }
-        worked.forEach(strikes::strikeSoon);
+        worked.forEach((id, before) -> strikes.strikeSoon(note(id), before));
         while (!notes().isEmpty()) {
             Thread.onSpinWait();
         }

@@ -98,17 +98,18 @@ final class FlowFixture {
     CommittedTurn leaveUnfinished(InboundMessage message) {
         Standing taken = taken(message);
         CommittedTurn turn = taken.pending().orElseThrow();
-        new TurnLog(storage).append(taken, Optional.of(UnfinishedTurns.note(place(turn), turn)));
+        new TurnLog(storage)
+                .append(taken, Optional.of(UnfinishedTurns.notes(turn).get(0).written()));
         return turn;
     }
 
     /** Notes a turn, as a worker does that is too late to commit it, or dies before. */
     void note(CommittedTurn turn) {
-        storage.collection(Storage.TURNS).insertOne(UnfinishedTurns.note(place(turn), turn));
+        leave(UnfinishedTurns.notes(turn).get(0));
     }
 
-    private static String place(CommittedTurn turn) {
-        return UnfinishedTurns.places(turn).get(0);
+    void leave(UnfinishedTurns.Note note) {
+        storage.collection(Storage.TURNS).insertOne(note.written());
     }
 
     List<UnfinishedTurns.Note> notes() {

@@ -361,19 +361,19 @@ class MessageFlowTest {
     @Test
     void notesATurnAtAnotherPlaceWhereOneIsTaken() {
         CommittedTurn turn = turnOf(message("1", PHONE, "3 we need nurses"));
-        List<String> taken = UnfinishedTurns.places(turn).subList(0, 3);
-        taken.forEach(this::occupy);
+        List<UnfinishedTurns.Note> taken = UnfinishedTurns.notes(turn).subList(0, 3);
+        List<UnfinishedTurns.Note> others = taken.stream().map(this::occupy).toList();
 
         flow.receive(message("1", PHONE, "3 we need nurses"));
 
         assertThat(fixture.comments()).containsExactly("we need nurses");
-        assertThat(fixture.notes()).extracting(UnfinishedTurns.Note::place).containsAll(taken);
+        assertThat(fixture.notes()).containsAll(others);
     }
 
     @Test
     void takesNoMessageThatCannotBeNoted() {
         CommittedTurn turn = turnOf(message("1", PHONE, "3 we need nurses"));
-        UnfinishedTurns.places(turn).forEach(this::occupy);
+        UnfinishedTurns.notes(turn).forEach(this::occupy);
 
         assertThatThrownBy(() -> flow.receive(message("1", PHONE, "3 we need nurses")))
                 .isInstanceOf(ReceptionClosedException.class);
@@ -388,9 +388,9 @@ class MessageFlowTest {
     void looksForANoteAtDifferentPlacesAndFindsItAtEach() {
         CommittedTurn turn = turnOf(message("1", PHONE, "3 we need nurses"));
 
-        assertThat(UnfinishedTurns.places(turn)).doesNotHaveDuplicates().allSatisfy(place -> {
-            fixture.storage.collection(Storage.TURNS).insertOne(UnfinishedTurns.note(place, turn));
-            assertThat(fixture.notes()).extracting(UnfinishedTurns.Note::place).contains(place);
+        assertThat(UnfinishedTurns.notes(turn)).allSatisfy(note -> {
+            fixture.leave(note);
+            assertThat(fixture.notes()).contains(note);
         });
     }
 
@@ -399,9 +399,40 @@ class MessageFlowTest {
     }
 
     /** By the note of another turn, which was never committed. */
-    private void occupy(String place) {
+    private UnfinishedTurns.Note occupy(UnfinishedTurns.Note place) {
         CommittedTurn other = turnOf(message("other", "+5016009999", "3 more buses"));
-        fixture.storage.collection(Storage.TURNS).insertOne(UnfinishedTurns.note(place, other));
+        var note = new UnfinishedTurns.Note(place.place(), other.conversation(), other.number(), other.at());
+        fixture.leave(note);
+        return note;
+    }
+
+    @Test
+    void twoThatRecoverAtOnceFinishEachTurnOnce() throws Exception {
+        MessageFlow other = fixture.instance();
+        for (int person = 0; person < 20; person++) {
+            fixture.leaveUnfinished(message("m" + person, "+50160011" + person, "3 comment " + person));
+        }
+
+        atOnce(Stream.of(flow, other)
+                .<Callable<Integer>>map(instance -> () -> instance.settleUnfinished(NOW.plusSeconds(60)))
+                .toList());
+
+        assertThat(fixture.comments()).hasSize(20).doesNotHaveDuplicates();
+        assertThat(fixture.notes()).isEmpty();
+    }
+
+    @Test
+    void whoeverStrikesANoteOffOnceMoreLeavesTheOneThatLiesThereByThen() {
+        UnfinishedTurns unfinished = new UnfinishedTurns(fixture.storage);
+        CommittedTurn turn = turnOf(message("1", PHONE, "3 we need nurses"));
+        UnfinishedTurns.Note first = UnfinishedTurns.notes(turn).get(0);
+        fixture.leave(first);
+        unfinished.finish(List.of(first), () -> {});
+        UnfinishedTurns.Note second = occupy(first);
+
+        unfinished.finish(List.of(first), () -> {});
+
+        assertThat(fixture.notes()).containsExactly(second);
     }
 
     @Test
@@ -539,11 +570,11 @@ class MessageFlowTest {
                 .isInstanceOf(ReceptionClosedException.class);
     }
 
-    private static List<Answer> atOnce(List<Callable<Answer>> calls) throws Exception {
+    private static <A> List<A> atOnce(List<Callable<A>> calls) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(Math.min(16, calls.size()));
         try {
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> answer : threads.invokeAll(calls)) {
+            List<A> answers = new ArrayList<>();
+            for (Future<A> answer : threads.invokeAll(calls)) {
                 answers.add(answer.get());
             }
             return answers;

@@ -2,6 +2,7 @@ package org.openconsult.faults.verdict;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +46,7 @@ public final class Rest {
     }
 
     private long taken() {
-        return database.getCollection(Storage.TURNS).countDocuments()
-                - unfinished.all().size();
+        return database.getCollection(Storage.TURNS).countDocuments(Filters.exists(Versions.VERSION));
     }
 
     /** A note of a turn that was never committed stays for a day, and nothing is left to be done for it. */
