@@ -6,18 +6,22 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The names that a query asks for, where it asks for documents by their names and by nothing else. */
+/** The names that a query asks for, whatever else it asks of the documents that have them. */
 final class QueriedNames {
     private static final String ID = "_id";
     private static final String ANY_OF = "$in";
 
     private QueriedNames() {}
 
-    /** Each once; empty where the query asks for anything but texts as {@code _id}. */
+    /** What a query asks beside {@code _id}. */
+    static Document without(Document query) {
+        Document rest = query.clone();
+        rest.remove(ID);
+        return rest;
+    }
+
+    /** Each once; empty where the query does not ask for {@code _id}, or for anything but texts as such. */
     static Set<String> of(Document query) {
-        if (query.size() != 1) {
-            return Set.of();
-        }
         Object asked = query.get(ID);
         if (asked instanceof String name) {
             return Set.of(name);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Documents that are asked for by their names alone, or nearly so. */
+/** Documents that are asked for by their names. */
 class NamedReadsTest {
     @TempDir
     Path folder;
@@ -81,6 +81,29 @@ class NamedReadsTest {
                 .containsExactly(new Document("_id", "b").append("number", 2));
         assertThat(things.find(in("_id", "a", "b", "c")).batchSize(2).into(new ArrayList<>()))
                 .hasSize(3);
+    }
+
+    @Test
+    void lookAtNothingElseWhateverElseIsAsked() {
+        var asked = new de.bwaldvogel.mongo.bson.Document("_id", "a").append("number", 2);
+
+        assertThat(QueriedNames.of(asked)).containsExactly("a");
+        assertThat(QueriedNames.without(asked)).containsOnlyKeys("number");
+        assertThat(asked).containsOnlyKeys("_id", "number");
+    }
+
+    @Test
+    void deleteOnlyWhatIsAsWasAsked() {
+        assertThat(things.deleteOne(new Document("_id", "a").append("number", 2))
+                        .getDeletedCount())
+                .isZero();
+        assertThat(things.deleteOne(new Document("_id", "a").append("number", 1))
+                        .getDeletedCount())
+                .isEqualTo(1);
+        assertThat(things.replaceOne(new Document("_id", "b").append("number", 3), new Document("number", 9))
+                        .getModifiedCount())
+                .isZero();
+        assertThat(numbers(in("_id", "a", "b"))).containsExactly(2);
     }
 
     @Test
