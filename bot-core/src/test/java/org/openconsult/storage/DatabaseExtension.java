@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.openconsult.embeddeddatabase.Durability;
@@ -18,7 +19,8 @@ import org.openconsult.embeddeddatabase.EmbeddedDatabase;
 
 /**
  * Gives each test a fresh {@link Storage} on a real server: the one that the system property {@code test.mongodb.uri}
- * names, MongoDB itself in a container where that is {@code docker}, or else one embedded database for the whole run.
+ * names, MongoDB itself in a container where that is {@code docker}, or else one embedded database for the whole run. It is
+ * dropped after the test: the embedded one takes the longer to make a collection the more there are.
  */
 public final class DatabaseExtension implements ParameterResolver {
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -61,7 +63,10 @@ public final class DatabaseExtension implements ParameterResolver {
 
     @Override
     public Storage resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return storage(CLIENT);
+        Storage storage = storage(CLIENT);
+        AutoCloseable drop = () -> database(storage).drop();
+        test.getStore(Namespace.create(DatabaseExtension.class)).put(storage, drop);
+        return storage;
     }
 
     private static Storage storage(MongoClient client) {
