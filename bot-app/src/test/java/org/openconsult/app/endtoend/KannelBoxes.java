@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class KannelBoxes implements AutoCloseable {
     private static final Path CONFIGURATION = Path.of(System.getProperty("peer.kannel", "../peers/kannel"));
     private static final String CORE = "bearerbox";
     private static final String SMS = "smsbox";
+
+    /** It takes a second. */
+    private static final Duration KNOWN_WITHIN = Duration.ofMinutes(1);
 
     private final Path folder;
     private final int admin = PackagedApp.freePort();
@@ -85,9 +89,16 @@ final class KannelBoxes implements AutoCloseable {
         start(CORE, boxes);
     }
 
+    /** Once in many starts bearerbox never tells of an smsbox that runs; whoever runs Kannel starts it again then. */
     void startSmsbox() throws Exception {
-        start(SMS, sendsms);
-        Waiting.until("smsbox is known to bearerbox", () -> status().contains("on-line"));
+        for (int tries = 0; tries < 3; tries++) {
+            start(SMS, sendsms);
+            if (Waiting.isSo(KNOWN_WITHIN, () -> status().contains("on-line"))) {
+                return;
+            }
+            stopSmsbox();
+        }
+        throw new IllegalStateException("bearerbox knows no smsbox:\n" + status() + logs());
     }
 
     private void start(String box, int port) throws Exception {

@@ -12,12 +12,20 @@ final class Waiting {
     private Waiting() {}
 
     static void until(String what, BooleanSupplier condition) throws Exception {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        if (!isSo(PATIENCE, condition)) {
+            throw new TimeoutException("It did not come to that: " + what);
+        }
+    }
+
+    /** Whether it comes to that within so long. */
+    static boolean isSo(Duration within, BooleanSupplier condition) throws InterruptedException {
+        long deadline = System.nanoTime() + within.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new TimeoutException("It did not come to that: " + what);
+                return false;
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
+        return true;
     }
 }
