@@ -68,6 +68,10 @@ final class Settlement {
                 unfinished.strikeSoon(note);
                 return Optional.empty();
             }
+            if (turns.isTaken(after)) {
+                // Perhaps the note is of that turn: many workers at once would fill all its places.
+                return Optional.empty();
+            }
         }
         throw new ReceptionClosedException("Too many turns are unfinished");
     }

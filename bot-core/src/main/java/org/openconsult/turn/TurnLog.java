@@ -69,6 +69,15 @@ final class TurnLog {
         return outcome;
     }
 
+    /** Whether another worker has committed the pending turn of a conversation. */
+    boolean isTaken(Standing standing) {
+        boolean taken = turns.find(standing.id(), standing.turns()).isPresent();
+        if (taken) {
+            shared.put(standing.id(), true);
+        }
+        return taken;
+    }
+
     /** Erases what a turn says of the person who wrote it; the turn stays, and its message stays known. */
     void erase(String conversation, long number) {
         turns.find(conversation, number)

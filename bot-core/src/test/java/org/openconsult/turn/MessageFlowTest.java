@@ -385,6 +385,18 @@ class MessageFlowTest {
     }
 
     @Test
+    void goesOnWhereOthersNotedATurnAtAllOfItsPlaces() {
+        flow.receive(message("1", PHONE, "3 we need nurses"));
+        Standing others = fixture.taken(message("2", PHONE, "4 too many old laws"));
+        UnfinishedTurns.notes(others.pending().orElseThrow()).forEach(fixture::leave);
+        new TurnLog(fixture.storage).append(others, Optional.empty());
+
+        flow.receive(message("3", PHONE, "3 more buses"));
+
+        assertThat(fixture.comments()).containsExactlyInAnyOrder("we need nurses", "too many old laws", "more buses");
+    }
+
+    @Test
     void looksForANoteAtDifferentPlacesAndFindsItAtEach() {
         CommittedTurn turn = turnOf(message("1", PHONE, "3 we need nurses"));
 
