@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
 /** Deletes of one document each, those of several workers together. */
 public final class GatheredDeletes {
@@ -16,7 +15,7 @@ public final class GatheredDeletes {
     private static final BulkWriteOptions EACH_BY_ITSELF = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> documents;
-    private final Gathered<Bson, Boolean> gathered;
+    private final Gathered<String, Boolean> gathered;
 
     GatheredDeletes(MongoCollection<Document> documents, Executor threads) {
         this.documents = documents;
@@ -25,16 +24,16 @@ public final class GatheredDeletes {
 
     /** Deletes the document of that {@code _id}, and waits until it is done. */
     public void delete(String id) {
-        gathered.perform(Filters.eq(Inserts.ID, id));
+        gathered.perform(id);
     }
 
-    /** Deletes what these filters find, one document each, in one command; each names an {@code _id}. */
-    List<Boolean> deleteAll(List<Bson> filters) {
-        if (filters.isEmpty()) {
-            return List.of();
-        }
+    private List<Boolean> deleteAll(List<String> ids) {
         // Each by itself: the driver does not repeat what may delete many.
-        documents.bulkWrite(filters.stream().map(DeleteOneModel<Document>::new).toList(), EACH_BY_ITSELF);
-        return Collections.nCopies(filters.size(), true);
+        documents.bulkWrite(
+                ids.stream()
+                        .map(id -> new DeleteOneModel<Document>(Filters.eq(Inserts.ID, id)))
+                        .toList(),
+                EACH_BY_ITSELF);
+        return Collections.nCopies(ids.size(), true);
     }
 }

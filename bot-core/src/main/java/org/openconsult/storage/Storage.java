@@ -175,7 +175,7 @@ public final class Storage {
 
     /** Takes notes of unfinished work out of a collection. */
     public Strikes strikes(String name) {
-        return new Strikes(deletes(name), news, threads);
+        return new Strikes(collection(name), news, threads);
     }
 
     /** Files. Its collections are the bucket's name with {@code .files} and {@code .chunks} behind it. */

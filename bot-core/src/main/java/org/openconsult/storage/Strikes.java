@@ -1,21 +1,29 @@
 package org.openconsult.storage;
 
+import com.mongodb.client.MongoCollection;
 import java.util.List;
 import java.util.concurrent.Executor;
-import org.bson.conversions.Bson;
+import java.util.function.Function;
+import org.bson.Document;
 
 /**
  * Strikes off notes of what may be unfinished: those of several workers together, and only once all is told that was begun to be
  * told before. A note stays where something may not have been told meanwhile: whoever finds it does its work once more.
  */
 public final class Strikes {
-    private final GatheredDeletes notes;
+    /**
+     * What a note has that no other ever has, so that none is struck off which lies in its place by then. A field of its own, since
+     * one command can ask for many of them: FerretDB 1 makes each delete that a command asks for durable by itself.
+     */
+    public static final String MARK = "mark";
+
+    private final MongoCollection<Document> notes;
     private final News news;
     private final Gathered<Strike, Boolean> gathered;
 
-    private record Strike(Bson note, long untoldBefore) {}
+    private record Strike(String id, String mark, long untoldBefore) {}
 
-    Strikes(GatheredDeletes notes, News news, Executor threads) {
+    Strikes(MongoCollection<Document> notes, News news, Executor threads) {
         this.notes = notes;
         this.news = news;
         this.gathered = new Gathered<>(threads, this::strikeAll);
@@ -29,27 +37,36 @@ public final class Strikes {
     /**
      * Strikes a note off a moment later: nobody waits for it, and until then its work may be done once more.
      *
-     * @param note finds it, and nothing that may lie in its place by then
+     * @param id where the note lies
+     * @param mark its {@link #MARK}
      * @param beforeWork what {@link #beforeWork} answered before the work that the note stands for was done
      */
-    public void strikeSoon(Bson note, long beforeWork) {
-        var unused = gathered.addForSoon(new Strike(note, beforeWork));
+    public void strikeSoon(String id, String mark, long beforeWork) {
+        var unused = gathered.addForSoon(new Strike(id, mark, beforeWork));
     }
 
     /** Strikes a note off, and waits until that is done. */
-    public void strike(Bson note, long beforeWork) {
-        gathered.perform(new Strike(note, beforeWork));
+    public void strike(String id, String mark, long beforeWork) {
+        gathered.perform(new Strike(id, mark, beforeWork));
     }
 
     private List<Boolean> strikeAll(List<Strike> strikes) {
         news.awaitTold();
         long untold = news.untold();
-        List<Boolean> struck =
-                strikes.stream().map(strike -> strike.untoldBefore() == untold).toList();
-        notes.deleteAll(strikes.stream()
+        deleteAll(strikes.stream()
                 .filter(strike -> strike.untoldBefore() == untold)
-                .map(Strike::note)
                 .toList());
-        return struck;
+        return strikes.stream().map(strike -> strike.untoldBefore() == untold).toList();
+    }
+
+    private void deleteAll(List<Strike> told) {
+        if (told.isEmpty()) {
+            return;
+        }
+        notes.deleteMany(new Document(Inserts.ID, anyOf(told, Strike::id)).append(MARK, anyOf(told, Strike::mark)));
+    }
+
+    private static Document anyOf(List<Strike> strikes, Function<Strike, String> named) {
+        return new Document("$in", strikes.stream().map(named).toList());
     }
 }

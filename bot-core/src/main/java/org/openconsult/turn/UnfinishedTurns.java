@@ -56,12 +56,18 @@ public final class UnfinishedTurns {
             return Versions.name(conversation, number);
         }
 
-        /** As it is stored; finds this one, and no other that lies at its place by then. */
+        /** As it is stored. */
         Document written() {
             return new Document(Inserts.ID, place)
                     .append(CONVERSATION, conversation)
                     .append(NUMBER, number)
-                    .append(AT, Date.from(at));
+                    .append(AT, Date.from(at))
+                    .append(Strikes.MARK, mark());
+        }
+
+        /** All that it says: no other that lies at its place has the same, and nobody else's of that turn at another. */
+        private String mark() {
+            return place + " " + turn() + " " + at.toEpochMilli();
         }
     }
 
@@ -128,13 +134,13 @@ public final class UnfinishedTurns {
     }
 
     private void strikeSoon(Note note, long before) {
-        strikes.strikeSoon(note.written(), before);
+        strikes.strikeSoon(note.place(), note.mark(), before);
     }
 
     /** The same, and waits until its notes are gone. */
     void finish(Collection<Note> notes, Runnable effects) {
         long before = strikes.beforeWork();
         effects.run();
-        notes.forEach(note -> strikes.strike(note.written(), before));
+        notes.forEach(note -> strikes.strike(note.place(), note.mark(), before));
     }
 }

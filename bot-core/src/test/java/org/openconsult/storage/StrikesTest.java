@@ -2,7 +2,6 @@ package org.openconsult.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.BsonDocument;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,14 +50,14 @@ class StrikesTest {
     }
 
     private long worked(String id) {
-        storage.inserts(Storage.TURNS).insert(new Document(Inserts.ID, id));
+        storage.inserts(Storage.TURNS).insert(new Document(Inserts.ID, id).append(Strikes.MARK, mark(id)));
         long before = strikes.beforeWork();
         comments.addRepeatably(id, 1, new Document());
         return before;
     }
 
-    private static Bson note(String id) {
-        return Filters.eq(Inserts.ID, id);
+    private static String mark(String id) {
+        return "of " + id;
     }
 
     private List<String> notes() {
@@ -71,7 +69,7 @@ class StrikesTest {
 
     @Test
     void tellsBeforeItStrikesOffTheNoteOfWhoeverWouldTellItAgain() {
-        strikes.strike(note("a"), worked("a"));
+        strikes.strike("a", mark("a"), worked("a"));
 
         assertThat(notes()).isEmpty();
         assertThat(written).endsWith("insert " + Storage.COMMENTS, "insert " + Storage.NEWS, "delete " + Storage.TURNS);
@@ -82,15 +80,23 @@ class StrikesTest {
     void aNoteStaysWhereItsWorkWasNotTold() {
         long before = worked("a");
         newsAreCut.set(true);
-        strikes.strike(note("a"), before);
+        strikes.strike("a", mark("a"), before);
         assertThat(notes()).containsExactly("a");
 
         newsAreCut.set(false);
-        strikes.strike(note("b"), worked("b"));
-        strikes.strike(note("a"), before);
+        strikes.strike("b", mark("b"), worked("b"));
+        strikes.strike("a", mark("a"), before);
         assertThat(notes()).as("what failed stays failed").containsExactly("a");
-        strikes.strike(note("a"), strikes.beforeWork());
+        strikes.strike("a", mark("a"), strikes.beforeWork());
         assertThat(notes()).isEmpty();
+    }
+
+    @Test
+    void anotherNoteThatCameToLieInItsPlaceStays() {
+        long before = worked("a");
+
+        strikes.strike("a", "of one before", before);
+        assertThat(notes()).containsExactly("a");
     }
 
     @Test
@@ -100,7 +106,7 @@ class StrikesTest {
         for (int number = 0; number < 200; number++) {
             worked.put("n" + number, worked("n" + number));
         }
-        worked.forEach((id, before) -> strikes.strikeSoon(note(id), before));
+        worked.forEach((id, before) -> strikes.strikeSoon(id, mark(id), before));
         while (!notes().isEmpty()) {
             Thread.onSpinWait();
         }

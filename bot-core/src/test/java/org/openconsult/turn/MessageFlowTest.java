@@ -34,6 +34,7 @@ import org.openconsult.participant.KeyRing;
 import org.openconsult.storage.DatabaseExtension;
 import org.openconsult.storage.NotedInserts.Outcome;
 import org.openconsult.storage.Storage;
+import org.openconsult.storage.Strikes;
 
 @ExtendWith(DatabaseExtension.class)
 class MessageFlowTest {
@@ -404,6 +405,21 @@ class MessageFlowTest {
             fixture.leave(note);
             assertThat(fixture.notes()).contains(note);
         });
+        assertThat(UnfinishedTurns.notes(turn))
+                .as("one that is struck off takes none of them along")
+                .extracting(note -> note.written().getString(Strikes.MARK))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void strikesANoteOffWhoseTimeTheDatabaseKeepsLessExactly() {
+        UnfinishedTurns.Note place =
+                UnfinishedTurns.notes(turnOf(message("1", PHONE, "LIST"))).get(0);
+        fixture.leave(new UnfinishedTurns.Note(place.place(), place.conversation(), 1, NOW.plusNanos(1_234_567)));
+
+        flow.settleUnfinished(NOW.plus(Duration.ofDays(2)));
+
+        assertThat(fixture.notes()).isEmpty();
     }
 
     private CommittedTurn turnOf(InboundMessage message) {
