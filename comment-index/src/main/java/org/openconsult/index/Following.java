@@ -3,17 +3,22 @@ package org.openconsult.index;
 import com.mongodb.client.MongoCursor;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.openconsult.comment.CommentId;
 import org.openconsult.redaction.PersonalDataMask;
-import org.openconsult.storage.Inserts;
 import org.openconsult.storage.NewsReader;
 import org.openconsult.storage.Storage;
 import org.openconsult.storage.ToldVersion;
@@ -27,6 +32,8 @@ final class Following {
     private static final int BATCH = 500;
     private static final int LONGEST_STRETCH = 20_000;
     private static final int MOST_AWAITED = 10_000;
+
+    private static final Comparator<ToldVersion> BY_NUMBER = Comparator.comparingLong(ToldVersion::version);
 
     private final StoredRecord record;
     private final NewsReader news;
@@ -170,10 +177,14 @@ final class Following {
         if (awaited.isEmpty()) {
             return;
         }
-        take(Storage.COMMENTS);
-        take(Storage.PARTICIPANTS);
-        take(Storage.CODE_BOOKS);
-        take(Storage.RESPONSES);
+        Map<String, Document> people = newestThere(Storage.PARTICIPANTS);
+        put(record.withAuthors(newestThere(Storage.COMMENTS).values(), people));
+        takePeople(people.values());
+        // Comments are kept with the ids that they were given; what these stand for, and what is answered, is looked up
+        // as they are
+        // counted.
+        changed |= !newestThere(Storage.CODE_BOOKS).isEmpty();
+        changed |= !newestThere(Storage.RESPONSES).isEmpty();
         Iterator<ToldVersion> oldest = awaited.iterator();
         for (int surplus = awaited.size() - MOST_AWAITED; surplus > 0; surplus--) {
             oldest.next();
@@ -181,29 +192,32 @@ final class Following {
         }
     }
 
-    private void take(String collection) throws IOException {
-        List<ToldVersion> told = awaited.stream()
+    /** Of each thing that was told of the newest version that is there; neither that one nor older ones are awaited any more. */
+    private Map<String, Document> newestThere(String collection) {
+        Map<String, Document> newest = new HashMap<>();
+        Set<ToldVersion> open = awaited.stream()
                 .filter(version -> version.collection().equals(collection))
-                .toList();
-        for (int first = 0; first < told.size(); first += BATCH) {
-            List<ToldVersion> some = told.subList(first, Math.min(first + BATCH, told.size()));
-            List<Document> there = record.of(collection)
-                    .named(some.stream().map(ToldVersion::name).toList());
-            switch (collection) {
-                case Storage.COMMENTS -> put(record.withAuthors(there));
-                case Storage.PARTICIPANTS -> takePeople(there);
-                // Comments are kept with the ids that they were given; what these stand for, and what is answered, is
-                // looked up
-                // as they are counted.
-                default -> changed |= !there.isEmpty();
-            }
-            Set<String> names =
-                    there.stream().map(version -> version.getString(Inserts.ID)).collect(Collectors.toSet());
-            some.stream().filter(version -> names.contains(version.name())).forEach(awaited::remove);
+                .collect(Collectors.toCollection(HashSet::new));
+        while (!open.isEmpty()) {
+            // An older one only where this is not there yet.
+            Collection<ToldVersion> last = open.stream()
+                    .collect(Collectors.toMap(ToldVersion::id, version -> version, BinaryOperator.maxBy(BY_NUMBER)))
+                    .values();
+            record.named(collection, last.stream().map(ToldVersion::name).toList())
+                    .forEach(version -> newest.put(version.getString(Versions.ID), version));
+            open.removeAll(last);
+            open.removeIf(version -> newest.containsKey(version.id()));
         }
+        awaited.removeIf(version -> version.collection().equals(collection)
+                && newest.containsKey(version.id())
+                && version.version() <= newest.get(version.id()).getLong(Versions.VERSION));
+        return newest;
     }
 
-    private void takePeople(List<Document> versions) throws IOException {
+    private void takePeople(Collection<Document> versions) throws IOException {
+        if (versions.isEmpty()) {
+            return;
+        }
         index.refresh();
         Set<String> behind = new LinkedHashSet<>();
         for (Document version : versions) {

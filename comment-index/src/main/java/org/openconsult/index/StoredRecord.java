@@ -3,8 +3,10 @@ package org.openconsult.index;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +44,17 @@ final class StoredRecord {
         this.responses = storage.versions(Storage.RESPONSES);
     }
 
-    Versions of(String collection) {
+    /** Those of these versions that are there. */
+    List<Document> named(String collection, List<String> names) {
+        Versions versions = of(collection);
+        List<Document> there = new ArrayList<>();
+        for (int first = 0; first < names.size(); first += BATCH) {
+            there.addAll(versions.named(names.subList(first, Math.min(first + BATCH, names.size()))));
+        }
+        return there;
+    }
+
+    private Versions of(String collection) {
         return switch (collection) {
             case Storage.COMMENTS -> comments;
             case Storage.CODE_BOOKS -> codeBooks;
@@ -67,15 +79,23 @@ final class StoredRecord {
 
     /** The newest states of comments, with what is known of their authors; trials are left out. */
     List<IndexedComment> newest(Collection<String> ids) {
-        return withAuthors(comments.newestOf(ids).values());
+        return withAuthors(comments.newestOf(ids).values(), Map.of());
     }
 
-    /** The same of versions that were read before. */
-    List<IndexedComment> withAuthors(Collection<Document> versions) {
+    /**
+     * The same of versions that were read before.
+     *
+     * @param told versions of people that were just read, by their ids: no author among them is asked for, since whatever is newer
+     *     is told of too
+     */
+    List<IndexedComment> withAuthors(Collection<Document> versions, Map<String, Document> told) {
         List<Document> counted = versions.stream()
                 .filter(comment -> !IndexedComment.isTrial(comment))
                 .toList();
-        Map<String, Document> authors = people.newestOf(authors(counted));
+        Set<String> asked = authors(counted);
+        asked.removeAll(told.keySet());
+        Map<String, Document> authors = new HashMap<>(people.newestOf(asked));
+        authors.putAll(told);
         Map<String, PersonalDataMask> known = new HashMap<>();
         return counted.stream()
                 .flatMap(comment -> read(
@@ -112,6 +132,6 @@ final class StoredRecord {
         return comments.stream()
                 .map(comment -> comment.getString(CommentDocuments.PARTICIPANT))
                 .filter(author -> !author.isEmpty())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -2,6 +2,8 @@ package org.openconsult.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandSucceededEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +129,49 @@ class IndexedSearchTest {
         storage.collection(Storage.COMMENTS).insertOne(version);
         search.step();
         assertThat(found("nurses")).containsExactly("a");
+    }
+
+    @Test
+    void findsAnEarlierVersionUntilTheOneComesThatWasToldLast() {
+        search.step();
+        keep("a", "we need nurses", false);
+        comments.change(new CommentId("a"), 2, List.of(words("we need doctors")));
+        Document second = storage.collection(Storage.COMMENTS).findOneAndDelete(new Document("_id", "a/2"));
+        search.step();
+        assertThat(found("nurses")).containsExactly("a");
+        storage.collection(Storage.COMMENTS).insertOne(second);
+        search.step();
+        assertThat(found("nurses")).isEmpty();
+        assertThat(found("doctors")).containsExactly("a");
+    }
+
+    @Test
+    void readsOnceWhatChangedSeveralTimes() throws IOException {
+        AtomicInteger read = new AtomicInteger();
+        Storage listening = DatabaseExtension.sameAs(storage, new CommandListener() {
+            @Override
+            public void commandSucceeded(CommandSucceededEvent event) {
+                if (event.getCommandName().equals("find")) {
+                    BsonDocument cursor = event.getResponse().getDocument("cursor");
+                    String name = cursor.getString("ns").getValue();
+                    if (name.endsWith("." + Storage.COMMENTS) || name.endsWith("." + Storage.PARTICIPANTS)) {
+                        read.addAndGet(cursor.getArray("firstBatch").size());
+                    }
+                }
+            }
+        });
+        try (CommentIndex index = CommentIndex.open(folder.resolve("counted"))) {
+            Following following = new Following(listening, plan -> MASK, index);
+            participants.meet(AMALIA, SMS, "talk", 1, NOON);
+            keep("a", "we need nurses", false);
+            comments.change(new CommentId("a"), 2, List.of(words("we need doctors")));
+            participants.learn(AMALIA, SMS, 3, NOON, Map.of(Participants.DISTRICT, "toledo"), Set.of());
+
+            following.follow();
+
+            assertThat(index.size()).isEqualTo(1);
+            assertThat(read).as("the newest of the comment and of the person").hasValue(2);
+        }
     }
 
     @Test
