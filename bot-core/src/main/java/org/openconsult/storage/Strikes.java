@@ -63,6 +63,7 @@ public final class Strikes {
         if (told.isEmpty()) {
             return;
         }
+        // In one document, not under $and: there the databases that we try do not see that names are asked for.
         notes.deleteMany(new Document(Inserts.ID, anyOf(told, Strike::id)).append(MARK, anyOf(told, Strike::mark)));
     }
 

@@ -39,9 +39,12 @@ class QueryCostTest {
             flow.receive(message("m" + number, "+5016001234", "LIST"));
         }
         flow.receive(message("undo", "+5016001234", "undo"));
+        for (int number = 0; number < 10; number++) {
+            flow.receive(message("new" + number, "+501600200" + number, "3 we need nurses"));
+        }
 
         assertThat(commands.stream().flatMap(QueryCostTest::filters).map(BsonDocument::keySet))
-                .hasSizeGreaterThan(10)
+                .hasSizeGreaterThan(20)
                 .containsOnly(Set.of("_id"), NOTE);
     }
 

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BinaryOperator;
@@ -174,17 +174,10 @@ final class Following {
     }
 
     private void takeAwaited() throws IOException {
-        if (awaited.isEmpty()) {
-            return;
+        List<ToldVersion> told = List.copyOf(awaited);
+        for (int first = 0; first < told.size(); first += BATCH) {
+            take(told.subList(first, Math.min(first + BATCH, told.size())));
         }
-        Map<String, Document> people = newestThere(Storage.PARTICIPANTS);
-        put(record.withAuthors(newestThere(Storage.COMMENTS).values(), people));
-        takePeople(people.values());
-        // Comments are kept with the ids that they were given; what these stand for, and what is answered, is looked up
-        // as they are
-        // counted.
-        changed |= !newestThere(Storage.CODE_BOOKS).isEmpty();
-        changed |= !newestThere(Storage.RESPONSES).isEmpty();
         Iterator<ToldVersion> oldest = awaited.iterator();
         for (int surplus = awaited.size() - MOST_AWAITED; surplus > 0; surplus--) {
             oldest.next();
@@ -192,26 +185,46 @@ final class Following {
         }
     }
 
+    private void take(List<ToldVersion> told) throws IOException {
+        Map<String, Document> people = newestThere(Storage.PARTICIPANTS, told);
+        put(record.withAuthors(newestThere(Storage.COMMENTS, told).values(), people));
+        takePeople(people.values());
+        // Comments are kept with the ids that they were given; what these stand for, and what is answered, is looked
+        // up as they are counted.
+        changed |= !newestThere(Storage.CODE_BOOKS, told).isEmpty();
+        changed |= !newestThere(Storage.RESPONSES, told).isEmpty();
+    }
+
     /** Of each thing that was told of the newest version that is there; neither that one nor older ones are awaited any more. */
-    private Map<String, Document> newestThere(String collection) {
-        Map<String, Document> newest = new HashMap<>();
-        Set<ToldVersion> open = awaited.stream()
+    private Map<String, Document> newestThere(String collection, List<ToldVersion> told) {
+        List<ToldVersion> ofIt = told.stream()
                 .filter(version -> version.collection().equals(collection))
-                .collect(Collectors.toCollection(HashSet::new));
-        while (!open.isEmpty()) {
+                .toList();
+        Map<String, Document> newest = new HashMap<>();
+        for (List<ToldVersion> open = ofIt; !open.isEmpty(); ) {
             // An older one only where this is not there yet.
-            Collection<ToldVersion> last = open.stream()
-                    .collect(Collectors.toMap(ToldVersion::id, version -> version, BinaryOperator.maxBy(BY_NUMBER)))
-                    .values();
-            record.named(collection, last.stream().map(ToldVersion::name).toList())
+            Set<ToldVersion> last = lastOfEach(open);
+            record.of(collection)
+                    .named(last.stream().map(ToldVersion::name).toList())
                     .forEach(version -> newest.put(version.getString(Versions.ID), version));
-            open.removeAll(last);
-            open.removeIf(version -> newest.containsKey(version.id()));
+            open = open.stream()
+                    .filter(version -> !last.contains(version) && !newest.containsKey(version.id()))
+                    .toList();
         }
-        awaited.removeIf(version -> version.collection().equals(collection)
-                && newest.containsKey(version.id())
-                && version.version() <= newest.get(version.id()).getLong(Versions.VERSION));
+        ofIt.stream().filter(version -> isReached(version, newest)).forEach(awaited::remove);
         return newest;
+    }
+
+    private static Set<ToldVersion> lastOfEach(List<ToldVersion> told) {
+        return Set.copyOf(told.stream()
+                .collect(Collectors.toMap(ToldVersion::id, version -> version, BinaryOperator.maxBy(BY_NUMBER)))
+                .values());
+    }
+
+    private static boolean isReached(ToldVersion told, Map<String, Document> newest) {
+        return Optional.ofNullable(newest.get(told.id()))
+                .filter(version -> told.version() <= version.getLong(Versions.VERSION))
+                .isPresent();
     }
 
     private void takePeople(Collection<Document> versions) throws IOException {

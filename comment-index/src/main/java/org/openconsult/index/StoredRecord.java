@@ -3,10 +3,8 @@ package org.openconsult.index;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Projections;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,17 +42,7 @@ final class StoredRecord {
         this.responses = storage.versions(Storage.RESPONSES);
     }
 
-    /** Those of these versions that are there. */
-    List<Document> named(String collection, List<String> names) {
-        Versions versions = of(collection);
-        List<Document> there = new ArrayList<>();
-        for (int first = 0; first < names.size(); first += BATCH) {
-            there.addAll(versions.named(names.subList(first, Math.min(first + BATCH, names.size()))));
-        }
-        return there;
-    }
-
-    private Versions of(String collection) {
+    Versions of(String collection) {
         return switch (collection) {
             case Storage.COMMENTS -> comments;
             case Storage.CODE_BOOKS -> codeBooks;
@@ -92,10 +80,8 @@ final class StoredRecord {
         List<Document> counted = versions.stream()
                 .filter(comment -> !IndexedComment.isTrial(comment))
                 .toList();
-        Set<String> asked = authors(counted);
-        asked.removeAll(told.keySet());
-        Map<String, Document> authors = new HashMap<>(people.newestOf(asked));
-        authors.putAll(told);
+        Map<String, Document> authors = new HashMap<>(told);
+        authors.putAll(people.newestOf(authorsBeside(told.keySet(), counted)));
         Map<String, PersonalDataMask> known = new HashMap<>();
         return counted.stream()
                 .flatMap(comment -> read(
@@ -128,10 +114,10 @@ final class StoredRecord {
                 .collect(Collectors.toSet());
     }
 
-    private static Set<String> authors(List<Document> comments) {
+    private static Set<String> authorsBeside(Set<String> known, List<Document> comments) {
         return comments.stream()
                 .map(comment -> comment.getString(CommentDocuments.PARTICIPANT))
-                .filter(author -> !author.isEmpty())
-                .collect(Collectors.toCollection(HashSet::new));
+                .filter(author -> !author.isEmpty() && !known.contains(author))
+                .collect(Collectors.toSet());
     }
 }
