@@ -1,11 +1,8 @@
 package org.openconsult.consultation;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openconsult.audit.AuditAction;
@@ -18,20 +15,13 @@ import org.openconsult.storage.Storage;
  * is in force.
  */
 public final class Consultations {
-    /** How long another instance may go on with the plan as it was before an edited one was loaded. */
-    private static final Duration FRESH = Duration.ofSeconds(5);
-
     private final Storage storage;
     private final StoredPlans plans;
     private final CommitmentVersions versions;
     private final Drafts drafts;
     private final PlanTrail trail;
     private final InstantSource clock;
-    private final AtomicLong stored = new AtomicLong();
-    private volatile Known known = new Known(Optional.empty(), 0, Instant.MIN);
-
-    /** @param stored how many plans this instance had stored when it was read */
-    private record Known(Optional<Consultation> current, long stored, Instant until) {}
+    private final CurrentConsultation current;
 
     public Consultations(Storage storage, InstantSource clock) {
         this.storage = storage;
@@ -40,17 +30,12 @@ public final class Consultations {
         this.drafts = new Drafts(plans);
         this.trail = new PlanTrail(new AuditTrail(storage, clock));
         this.clock = clock;
+        this.current = new CurrentConsultation(this::newest, clock);
     }
 
-    /** What people talk about now: at most five seconds old, and at once what this instance has loaded. */
+    /** What people talk about now: at most five seconds old, or ten while somebody reads it; and at once what this instance has loaded. */
     public Optional<Consultation> current() {
-        Known remembered = known;
-        long storedBefore = stored.get();
-        if (remembered.stored() != storedBefore || !clock.instant().isBefore(remembered.until())) {
-            remembered = new Known(newest(), storedBefore, clock.instant().plus(FRESH));
-            known = remembered;
-        }
-        return remembered.current();
+        return current.get();
     }
 
     /** All that were loaded, the newest first. */
@@ -193,7 +178,7 @@ public final class Consultations {
     }
 
     private Optional<PlanRevision> stored(PlanRevision revision, boolean added) {
-        stored.incrementAndGet();
+        current.change();
         return added ? Optional.of(revision) : Optional.empty();
     }
 

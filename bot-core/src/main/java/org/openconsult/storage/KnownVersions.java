@@ -1,7 +1,5 @@
 package org.openconsult.storage;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -12,17 +10,14 @@ import org.bson.codecs.Codec;
  * when the next one cannot be added: so only a change may be made of it.
  */
 final class KnownVersions {
-    /** Some thousands of usual ones. */
-    private static final int ALL_BYTES = 8 * 1024 * 1024;
+    /** With the next, 16 MB at most; most are of one or two kilobytes. */
+    private static final int MOST = 4_000;
 
     /** One that is changed for long, with all its earlier words, is read again. */
-    private static final int MOST_BYTES = 16 * 1024;
+    private static final int MOST_BYTES = 4 * 1024;
 
     private final Codec<Document> codec;
-    private final Cache<String, RawBsonDocument> known = Caffeine.newBuilder()
-            .maximumWeight(ALL_BYTES)
-            .weigher((String id, RawBsonDocument version) -> bytes(version))
-            .build();
+    private final LastUsed<RawBsonDocument> known = new LastUsed<>(MOST);
 
     KnownVersions(Codec<Document> codec) {
         this.codec = codec;
@@ -30,7 +25,7 @@ final class KnownVersions {
 
     /** A copy of what is known of a thing. */
     Optional<Document> find(String id) {
-        return Optional.ofNullable(known.getIfPresent(id)).map(version -> version.decode(codec));
+        return known.find(id).map(version -> version.decode(codec));
     }
 
     /** Tells what came of adding a version. */
@@ -43,7 +38,7 @@ final class KnownVersions {
     }
 
     void forget(String id) {
-        known.invalidate(id);
+        known.forget(id);
     }
 
     private static int bytes(RawBsonDocument version) {

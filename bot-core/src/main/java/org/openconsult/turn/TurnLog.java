@@ -1,10 +1,9 @@
 package org.openconsult.turn;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import org.bson.Document;
 import org.openconsult.conversation.Conversation;
+import org.openconsult.storage.LastUsed;
 import org.openconsult.storage.NotedInserts;
 import org.openconsult.storage.NotedInserts.Outcome;
 import org.openconsult.storage.Storage;
@@ -21,11 +20,9 @@ final class TurnLog {
     private final Versions turns;
     private final NotedInserts commits;
     private final TurnDocuments documents = new TurnDocuments();
-    private final Cache<String, Standing> remembered =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final LastUsed<Standing> remembered = new LastUsed<>(REMEMBERED);
     /** Conversations whose messages several workers take, so that others may know more of them. */
-    private final Cache<String, Boolean> shared =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final LastUsed<Boolean> shared = new LastUsed<>(REMEMBERED);
 
     TurnLog(Storage storage) {
         this.turns = storage.versions(Storage.TURNS);
@@ -37,7 +34,7 @@ final class TurnLog {
      * after that it is known better. Empty when nothing was ever said in it.
      */
     Optional<Standing> standing(String conversation) {
-        Optional<Standing> known = Optional.ofNullable(remembered.getIfPresent(conversation));
+        Optional<Standing> known = remembered.find(conversation);
         return known.filter(this::mayBeNewest).or(() -> read(conversation, known));
     }
 
@@ -92,11 +89,11 @@ final class TurnLog {
 
     /** Spares reading it again, and finishing again what is finished. */
     void remember(Standing standing) {
-        remembered.asMap().merge(standing.id(), standing, (known, told) -> told.turns() < known.turns() ? known : told);
+        remembered.merge(standing.id(), standing, (known, told) -> told.turns() < known.turns() ? known : told);
     }
 
     private boolean mayBeNewest(Standing known) {
-        return shared.getIfPresent(known.id()) == null || isNewest(known);
+        return shared.find(known.id()).isEmpty() || isNewest(known);
     }
 
     /** One question tells it: a turn that stands never changes, so what was known is still true if nothing follows. */
