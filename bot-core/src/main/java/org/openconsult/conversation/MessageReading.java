@@ -33,7 +33,7 @@ final class MessageReading {
                 .map(answer -> commands.answered(answer, talk))
                 .or(() -> new EditedMessage(talk).answer())
                 .or(() -> new FilledForm(talk).answer())
-                .or(() -> isShortAnswer(talk) ? Optional.empty() : new LongText(talk).answer())
+                .or(() -> new LongText(talk).answer().filter(piece -> !isShortAnswer(talk)))
                 .orElseGet(() -> talk.conversation().optedOut() ? kept(talk) : understood(talk));
     }
 

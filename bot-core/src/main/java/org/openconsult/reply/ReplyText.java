@@ -2,6 +2,7 @@ package org.openconsult.reply;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openconsult.reply.Reply.CatalogLabel;
@@ -21,6 +22,8 @@ import org.openconsult.reply.Reply.Section;
  * measured by it, so a channel's own drawing should not be longer.
  */
 public final class ReplyText {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private final Reply reply;
     private final Phrasebook words;
     private final Markup markup;
@@ -115,6 +118,6 @@ public final class ReplyText {
     }
 
     private static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return SPACES.matcher(text.strip()).replaceAll(" ");
     }
 }

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openconsult.consultation.Language;
 import org.openconsult.reply.Phrasebook;
@@ -21,10 +24,12 @@ public final class Catalogs implements Phrasebook {
             Pattern.compile("(?:command|answer|sign|number|words|stopping|session)\\..*|language\\.called");
 
     private final List<Catalog> catalogs;
+    private final Map<Language, Catalog> byLanguage;
 
     /** English must be among them: it is what all else falls back to. */
     public Catalogs(List<Catalog> catalogs) {
         this.catalogs = List.copyOf(catalogs);
+        this.byLanguage = catalogs.stream().collect(Collectors.toMap(Catalog::language, Function.identity()));
         if (!has(Language.ENGLISH)) {
             throw new IllegalArgumentException("The English words are missing");
         }
@@ -50,7 +55,7 @@ public final class Catalogs implements Phrasebook {
     }
 
     public boolean has(Language language) {
-        return catalogs.stream().anyMatch(catalog -> catalog.language().equals(language));
+        return byLanguage.containsKey(language);
     }
 
     /** The language to say phrases in: the one wanted, or else the fallback, or else English. */
@@ -126,8 +131,6 @@ public final class Catalogs implements Phrasebook {
     }
 
     private Optional<Catalog> catalog(Language language) {
-        return catalogs.stream()
-                .filter(catalog -> catalog.language().equals(language))
-                .findFirst();
+        return Optional.ofNullable(byLanguage.get(language));
     }
 }

@@ -2,6 +2,12 @@ package org.openconsult.conversation.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.NumericChars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +39,13 @@ class SpellingTest {
     @ValueSource(strings = {"👍", "👍🏽", "👍👍👍", " 👍🏿 👍🏿!", "\uFE0F👍\uFE0F"})
     void setsAsideSkinTonesAndRepeatedSigns(String typed) {
         assertThat(Spelling.plain(typed)).isEqualTo("👍");
+    }
+
+    /** The invisible character is left out, but for it nothing is taken for plain at first sight. */
+    @Property
+    void findsTheSameWhereThereIsNothingToSetAside(
+            @ForAll @AlphaChars @NumericChars @Chars({' ', '-', '\n'}) @StringLength(max = 90) String typed) {
+        assertThat(Spelling.plain(typed)).isEqualTo(Spelling.plain(typed + "\u200B"));
     }
 
     @Test

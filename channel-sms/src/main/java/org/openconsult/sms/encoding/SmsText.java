@@ -2,6 +2,9 @@ package org.openconsult.sms.encoding;
 
 /** Makes a text ready to travel. */
 public final class SmsText {
+    private static final int FIRST_SHOWN_OF_ASCII = ' ';
+    private static final int LAST_SHOWN_OF_ASCII = '~';
+
     private SmsText() {}
 
     /**
@@ -21,8 +24,11 @@ public final class SmsText {
         return text.codePoints().allMatch(SmsText::isClean) ? text : cleaned(text);
     }
 
-    /** Most texts are: to see that costs a tenth of writing them anew. */
+    /** Most texts are: to see that costs a tenth of writing them anew. And most characters are of ASCII. */
     private static boolean isClean(int character) {
+        if (character >= FIRST_SHOWN_OF_ASCII && character <= LAST_SHOWN_OF_ASCII) {
+            return true;
+        }
         int type = Character.getType(character);
         boolean endsLine = type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
         return character == '\n' || (isShown(character) && !endsLine);
