@@ -44,19 +44,16 @@ final class TurnDocuments {
     private final ConversationCodec talks = new ConversationCodec();
     private final TurnCodec turns = new TurnCodec();
 
+    /** What is so of few turns only is left out of the others: of nothing else are there so many documents. */
     Document write(Standing standing) {
         CommittedTurn turn = standing.pending().orElseThrow();
-        return new Document(CHANNEL, standing.channel().name())
-                .append(TRIAL, standing.trial())
+        Document written = new Document(CHANNEL, standing.channel().name())
                 .append(ADDRESS, standing.sealedAddress())
                 .append(PARTICIPANT, turn.participant().value())
-                .append(SUCCESSOR, turn.successor().map(ParticipantId::value).orElse(null))
                 .append(MESSAGE, turn.message())
                 .append(TRANSPORT, turn.transport().name())
                 .append(TEXT, turn.text())
-                .append(ATTACHMENTS, turn.attachments().stream().map(Enum::name).toList())
                 .append(RECEIVED_AT, Date.from(turn.receivedAt()))
-                .append(WAITED, turn.waited())
                 .append(AT, Date.from(turn.at()))
                 .append(CONSULTATION, turn.consultation())
                 .append(PHASE, turn.phase().name())
@@ -65,6 +62,18 @@ final class TurnDocuments {
                 .append(ANSWERED, turn.answerWay().name())
                 .append(TALK, talks.write(standing.talk()))
                 .append(RECENT, standing.recent());
+        turn.successor().ifPresent(successor -> written.append(SUCCESSOR, successor.value()));
+        if (!turn.attachments().isEmpty()) {
+            written.append(
+                    ATTACHMENTS, turn.attachments().stream().map(Enum::name).toList());
+        }
+        if (turn.waited()) {
+            written.append(WAITED, true);
+        }
+        if (standing.trial()) {
+            written.append(TRIAL, true);
+        }
+        return written;
     }
 
     Standing standing(Document document) {
@@ -72,7 +81,7 @@ final class TurnDocuments {
                 document.getString(Versions.ID),
                 document.getLong(Versions.VERSION),
                 new ChannelId(document.getString(CHANNEL)),
-                document.getBoolean(TRIAL),
+                document.getBoolean(TRIAL, false),
                 document.get(ADDRESS, Binary.class),
                 successor(document).orElseGet(() -> new ParticipantId(document.getString(PARTICIPANT))),
                 document.getList(RECENT, String.class),
@@ -91,13 +100,13 @@ final class TurnDocuments {
                 new ParticipantId(document.getString(PARTICIPANT)),
                 successor(document),
                 document.getString(TEXT),
-                document.getList(ATTACHMENTS, String.class).stream()
+                document.getList(ATTACHMENTS, String.class, List.of()).stream()
                         .map(Attachment::valueOf)
                         .toList(),
                 document.getDate(RECEIVED_AT).toInstant(),
                 document.getBoolean(WAITED, false),
                 document.getDate(AT).toInstant(),
-                document.getBoolean(TRIAL),
+                document.getBoolean(TRIAL, false),
                 document.getString(CONSULTATION),
                 Phase.valueOf(document.getString(PHASE)),
                 turns.readFacts(document.getString(FACTS)),
@@ -108,7 +117,8 @@ final class TurnDocuments {
     /** What is left of a turn of somebody who was erased: that it was taken, and when. */
     Document erased(Document document) {
         CommittedTurn turn = turn(document);
-        Document left = withoutAddress(document).append(TEXT, "").append(ATTACHMENTS, List.of());
+        Document left = withoutAddress(document).append(TEXT, "");
+        left.remove(ATTACHMENTS);
         return turn.forgets()
                 ? left
                 : left.append(FACTS, turns.writeFacts(List.of()))

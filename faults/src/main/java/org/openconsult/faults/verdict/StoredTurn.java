@@ -50,7 +50,7 @@ record StoredTurn(
                 document.getDate("received_at").toInstant(),
                 document.getDate("at").toInstant(),
                 isErased(document),
-                document.getBoolean("waited"),
+                document.getBoolean("waited", false),
                 document.getString("answered").equals("BY_SENDING"),
                 said.valueStream()
                         .map(message -> message.get("text").asString())
