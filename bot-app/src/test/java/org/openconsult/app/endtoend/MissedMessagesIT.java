@@ -152,7 +152,8 @@ class MissedMessagesIT {
         assertThat(exported(app)).containsExactlyInAnyOrderElementsOf(expected);
         List<Document> turns = turns();
         assertThat(turns).hasSize(expected.size());
-        assertThat(turns.stream().filter(turn -> turn.getBoolean("waited", false))).hasSize(PHONES.size() * MISSED_BY_EACH);
+        assertThat(turns.stream().filter(turn -> turn.getBoolean("waited", false)))
+                .hasSize(PHONES.size() * MISSED_BY_EACH);
         assertThat(turns.stream()
                         .collect(Collectors.groupingBy(
                                 turn -> turn.getString("id"),

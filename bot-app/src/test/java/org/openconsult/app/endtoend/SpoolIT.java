@@ -59,7 +59,8 @@ class SpoolIT {
             assertThat(text(again, "3 after").body()).contains("<Message");
             assertThat(afterwards).hasSize(41).doesNotHaveDuplicates();
         }
-        assertThat(turns().stream().filter(turn -> turn.getBoolean("waited", false))).hasSize(40);
+        assertThat(turns().stream().filter(turn -> turn.getBoolean("waited", false)))
+                .hasSize(40);
         assertEachPersonsOrder();
         database.close();
     }
