@@ -11,9 +11,9 @@ import java.util.List;
  */
 public final class EndToEnd {
     /** Of the time: below it Java's compilers have done nearly all that a consultation of weeks would ever need. */
-    private static final double COMPILED = 0.1;
+    private static final double COMPILED = 0.05;
 
-    private static final int ROUNDS_BEFORE_ONE = 4;
+    private static final int ROUNDS_BEFORE_ONE = 6;
 
     private EndToEnd() {}
 

@@ -10,7 +10,7 @@ import org.bson.codecs.Codec;
  * when the next one cannot be added: so only a change may be made of it.
  */
 final class KnownVersions {
-    /** With the next, 16 MB at most; most are of one or two kilobytes. */
+    /** With the next, 16 MB at most; usual ones have one or two kilobytes. */
     private static final int MOST = 4_000;
 
     /** One that is changed for long, with all its earlier words, is read again. */
@@ -31,7 +31,7 @@ final class KnownVersions {
     /** Tells what came of adding a version. */
     void tried(String id, RawBsonDocument version, boolean isAdded) {
         if (isAdded && bytes(version) <= MOST_BYTES) {
-            known.put(id, version);
+            known.put(id, exact(version));
         } else {
             forget(id);
         }
@@ -39,6 +39,13 @@ final class KnownVersions {
 
     void forget(String id) {
         known.forget(id);
+    }
+
+    /** One that was just written keeps what it was written into, up to twice as long. */
+    private static RawBsonDocument exact(RawBsonDocument version) {
+        byte[] written = new byte[bytes(version)];
+        version.getByteBuffer().get(written);
+        return new RawBsonDocument(written);
     }
 
     private static int bytes(RawBsonDocument version) {

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,22 +74,6 @@ class ConsultationsTest {
         assertThat(consultations.all())
                 .extracting(Consultation::id)
                 .containsExactly("another-plan", "bz-sample-2021-2022");
-    }
-
-    @Test
-    void doesNotForgetWhatWasLoadedWhileSomebodyLooked() {
-        var asked = new AtomicInteger();
-        consultations = new Consultations(storage, () -> {
-            // A look asks for the time before it reads and after it has read.
-            if (asked.incrementAndGet() == 2) {
-                consultations.load(SamplePlan.load());
-            }
-            return now.get();
-        });
-        assertThat(consultations.current()).isEmpty();
-        assertThat(asked).hasValueGreaterThan(1);
-
-        assertThat(consultations.current()).isPresent();
     }
 
     @Test

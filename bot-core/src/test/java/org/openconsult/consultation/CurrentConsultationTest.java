@@ -19,6 +19,7 @@ import org.openconsult.consultation.plan.SamplePlan;
 @Timeout(30)
 class CurrentConsultationTest {
     private static final Optional<Consultation> PLAN = Optional.of(new Consultation(SamplePlan.load()));
+    private static final Optional<Consultation> NONE = Optional.empty();
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T15:00:00Z"));
     private final AtomicInteger reads = new AtomicInteger();
@@ -48,7 +49,7 @@ class CurrentConsultationTest {
     @Test
     void isReadByOneWhileTheOthersGoOnWithWhatIsKnown() {
         pass(5);
-        var held = new Held();
+        var held = new Held(PLAN);
         CompletableFuture<Optional<Consultation>> one = held.reader();
 
         assertThat(current.get()).isEmpty();
@@ -64,7 +65,7 @@ class CurrentConsultationTest {
     @Test
     void isReadByOthersTooWhenTheOneIsAwayForLong() {
         pass(5);
-        var held = new Held();
+        var held = new Held(NONE);
         CompletableFuture<Optional<Consultation>> one = held.reader();
 
         stored.set(() -> PLAN);
@@ -72,7 +73,35 @@ class CurrentConsultationTest {
         assertThat(current.get()).isEqualTo(PLAN);
 
         held.letGo();
-        assertThat(one.join()).isEqualTo(PLAN);
+        assertThat(one.join()).isEmpty();
+        assertThat(current.get()).as("what was read later").isEqualTo(PLAN);
+    }
+
+    @Test
+    void isAsOldAsWhenItBeganToBeRead() {
+        stored.set(() -> {
+            pass(3);
+            return PLAN;
+        });
+        pass(5);
+        assertThat(current.get()).isEqualTo(PLAN);
+
+        stored.set(() -> NONE);
+        pass(2);
+        assertThat(current.get()).isEmpty();
+    }
+
+    @Test
+    void isReadAgainWhenThisInstanceStoredAPlanWhileSomebodyRead() {
+        stored.set(() -> {
+            current.change();
+            return NONE;
+        });
+        pass(5);
+        assertThat(current.get()).isEmpty();
+
+        stored.set(() -> PLAN);
+        assertThat(current.get()).isEqualTo(PLAN);
     }
 
     @Test
@@ -108,11 +137,11 @@ class CurrentConsultationTest {
         private final CountDownLatch came = new CountDownLatch(1);
         private final CountDownLatch mayGo = new CountDownLatch(1);
 
-        Held() {
+        Held(Optional<Consultation> read) {
             stored.set(() -> {
                 came.countDown();
                 await(mayGo);
-                return PLAN;
+                return read;
             });
         }
 

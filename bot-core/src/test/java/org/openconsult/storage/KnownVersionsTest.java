@@ -77,10 +77,20 @@ class KnownVersionsTest {
 
     @Test
     void readsALongOneAgain() {
-        one.addRepeatably("long", 1, said(1, "x".repeat(20_000)));
+        one.addRepeatably("long", 1, said(1, "x".repeat(4_096)));
         other.overwrite("long", 1, said(1, "short"));
         one.change("long", 2, KnownVersionsTest::more);
         assertThat(other.newest("long").orElseThrow()).containsEntry("text", "short more");
+    }
+
+    @Test
+    void readsNoneOfAUsualLengthAgain() {
+        one.addRepeatably("usual", 1, said(1, "x".repeat(4_000)));
+        other.overwrite("usual", 1, said(1, "short"));
+        one.change("usual", 2, document -> {
+            assertThat(document.getString("text")).hasSize(4_000);
+            return document;
+        });
     }
 
     /** The server answers other types than it was given. */
