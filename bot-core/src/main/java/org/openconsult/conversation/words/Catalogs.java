@@ -3,6 +3,7 @@ package org.openconsult.conversation.words;
 import com.ibm.icu.text.SimpleFormatter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,13 +24,14 @@ public final class Catalogs implements Phrasebook {
     private static final Pattern WORD_LISTS =
             Pattern.compile("(?:command|answer|sign|number|words|stopping|session)\\..*|language\\.called");
 
-    private final List<Catalog> catalogs;
-    private final Map<Language, Catalog> byLanguage;
+    /** In the order in which they came in. */
+    private final Map<Language, Catalog> catalogs;
 
     /** English must be among them: it is what all else falls back to. */
     public Catalogs(List<Catalog> catalogs) {
-        this.catalogs = List.copyOf(catalogs);
-        this.byLanguage = catalogs.stream().collect(Collectors.toMap(Catalog::language, Function.identity()));
+        this.catalogs = catalogs.stream()
+                .collect(Collectors.toMap(
+                        Catalog::language, Function.identity(), (first, again) -> first, LinkedHashMap::new));
         if (!has(Language.ENGLISH)) {
             throw new IllegalArgumentException("The English words are missing");
         }
@@ -51,11 +53,11 @@ public final class Catalogs implements Phrasebook {
     }
 
     public List<Language> languages() {
-        return catalogs.stream().map(Catalog::language).toList();
+        return List.copyOf(catalogs.keySet());
     }
 
     public boolean has(Language language) {
-        return byLanguage.containsKey(language);
+        return catalogs.containsKey(language);
     }
 
     /** The language to say phrases in: the one wanted, or else the fallback, or else English. */
@@ -110,7 +112,7 @@ public final class Catalogs implements Phrasebook {
     /** The languages that have what was typed under a key. */
     public List<Language> languagesOf(String typed, String key) {
         String plain = Spelling.plain(typed);
-        return catalogs.stream()
+        return catalogs.values().stream()
                 .filter(catalog -> catalog.has(key, plain))
                 .map(Catalog::language)
                 .toList();
@@ -131,6 +133,6 @@ public final class Catalogs implements Phrasebook {
     }
 
     private Optional<Catalog> catalog(Language language) {
-        return Optional.ofNullable(byLanguage.get(language));
+        return Optional.ofNullable(catalogs.get(language));
     }
 }
