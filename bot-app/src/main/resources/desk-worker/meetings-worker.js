@@ -1,47 +1,13 @@
-// Opens the page for entering a meeting without a network. Keeps that page and what it is drawn with, and nothing else.
+// Opens the page for entering a meeting without a network, as far as it is kept on this device. Keeps nothing by itself.
 const KEPT = 'openconsult-meetings';
 const PATIENCE = 4_000;
 
 // Whoever goes to sign in waits for the network.
 const isPage = (url) => /\/desk\/meetings\/new$/.test(url.pathname) && !url.searchParams.has('signin');
 const isPart = (url) => /\/(assets|webjars)\//.test(url.pathname);
-const isWhole = (answer) => answer.ok && !answer.redirected && answer.type === 'basic';
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
-
-const keepPage = async (page, answer) => {
-  if (isWhole(answer)) {
-    const cache = await caches.open(KEPT);
-    await cache.put(page, answer);
-  }
-};
-
-// Parts of an older page go.
-const keepParts = async (parts) => {
-  const cache = await caches.open(KEPT);
-  for (const kept of await cache.keys()) {
-    if (isPart(new URL(kept.url)) && !parts.includes(kept.url)) {
-      await cache.delete(kept);
-    }
-  }
-  await Promise.all(parts.map(async (part) => {
-    if (!await cache.match(part)) {
-      const answer = await fetch(part);
-      if (isWhole(answer)) {
-        await cache.put(part, answer);
-      }
-    }
-  }));
-};
-
-self.addEventListener('message', (event) => {
-  const { page, parts } = event.data;
-  event.waitUntil((async () => {
-    await keepPage(page, await fetch(page, { redirect: 'manual' }));
-    await keepParts(parts);
-  })().catch(() => {}));
-});
 
 // What is there is better than what comes too late.
 const open = async (request) => {

@@ -3,7 +3,7 @@
   const form = document.getElementById('entry');
   const kept = document.querySelector('[data-kept]');
   const words = kept.dataset;
-  const { who, door, sent, page, worker, most, needed } = form.dataset;
+  const { who, door, sent, page, most, needed } = form.dataset;
   const MINE = `openconsult.meeting.${who}.`;
   const PAUSES = [5, 15, 30, 60, 120, 300];
   const PATIENCE = 30_000;
@@ -347,14 +347,4 @@
   }
   show();
   send();
-
-  // The page itself, so that it opens without a network.
-  if (navigator.serviceWorker) {
-    navigator.serviceWorker.register(worker).then(() => navigator.serviceWorker.ready).then((registered) => {
-      const parts = performance.getEntriesByType('resource').map((part) => new URL(part.name))
-        .filter((part) => part.origin === location.origin && /\/(assets|webjars)\//.test(part.pathname)).map((part) => part.href);
-      localStorage.setItem('openconsult.page-of', who);
-      registered.active.postMessage({ page, parts: [...new Set(parts)] });
-    }).catch(() => {});
-  }
 })();

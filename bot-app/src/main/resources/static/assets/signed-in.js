@@ -3,6 +3,7 @@
 (() => {
   const OF = 'openconsult.page-of';
   const KEPT = 'openconsult-meetings';
+  const PATIENCE = 4_000;
   if (!window.caches) {
     return;
   }
@@ -15,7 +16,13 @@
     if (of && of !== document.body.dataset.who) {
       forget();
     }
-    document.querySelector('.account form')?.addEventListener('submit', forget);
+    // They leave when it is gone: a page that is left may not get to the end of what it began.
+    document.querySelector('.account form')?.addEventListener('submit', (event) => {
+      const gone = forget();
+      event.preventDefault();
+      const leave = () => event.target.submit();
+      Promise.race([gone, new Promise((resolve) => { setTimeout(resolve, PATIENCE); })]).then(leave, leave);
+    });
   } catch {
     // Nothing can be kept here, so nothing is.
   }

@@ -26,6 +26,10 @@ class MeetingPeerIT {
     private static final String OTHER = "ben";
     private static final String FORM = "/desk/meetings/new";
     private static final String WORDS = "The water point is too far from the school";
+    private static final int TIMES = 10;
+    /** By then a page that is kept too late is there, in milliseconds. */
+    private static final int LATER = 500;
+
     private static final String KEPT_PAGE = "caches.open('openconsult-meetings').then(kept => kept.keys())"
             + ".then(all => ['/meetings/new', '.css', '.js', '.woff2'].every(end => all.some(one => one.url.endsWith(end))))";
     private static final String ON_PHONE = "Object.values(localStorage).join()";
@@ -49,6 +53,25 @@ class MeetingPeerIT {
             afterTheSignInEnded(desk);
             onAPhoneThatOthersUse(desk);
             looksWell(desk);
+        }
+    }
+
+    /** What keeps the page may still be at it when its person leaves the phone to others. */
+    @Test
+    void aPageThatIsStillBeingKeptIsGoneAfterSigningOut() throws Exception {
+        try (PackagedApp app = PackagedApp.start(
+                        folder,
+                        "--consult.coordinator.username=" + NAME,
+                        "--consult.coordinator.password=" + PASSWORD);
+                DeskBrowser desk = DeskBrowser.open(
+                        System.getProperty("peer.chromium"), app.uri("").toString())) {
+            for (int time = 0; time < TIMES; time++) {
+                desk.signIn(NAME, PASSWORD);
+                desk.open(FORM);
+                signOut(desk.page());
+                desk.page().waitForTimeout(LATER);
+                assertThat(keptOn(desk)).as("time " + time).isEqualTo("[]");
+            }
         }
     }
 
@@ -113,9 +136,8 @@ class MeetingPeerIT {
         String others = desk.page().locator(".once code").textContent();
         Page page = openKept(desk);
         type(page, "Big Falls");
-        page.locator(".account button").click();
-        page.waitForURL(place -> URI.create(place).getPath().equals("/"));
-        assertThat(desk.page().evaluate("caches.keys()").toString()).isEqualTo("[]");
+        signOut(page);
+        assertThat(keptOn(desk)).isEqualTo("[]");
         desk.signIn(OTHER, others);
         desk.open(FORM);
         assertThat(desk.page().locator("[name='text.1']")).hasValue("");
@@ -181,6 +203,15 @@ class MeetingPeerIT {
                 .locator("[type=file]")
                 .setInputFiles(new FilePayload("meetings.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
         desk.page().locator("[enctype] button").click();
+    }
+
+    private static void signOut(Page page) {
+        page.locator(".account button").click();
+        page.waitForURL(place -> URI.create(place).getPath().equals("/"));
+    }
+
+    private static String keptOn(DeskBrowser desk) {
+        return desk.page().evaluate("caches.keys()").toString();
     }
 
     /** The form, once it would open without a network. */
