@@ -10,6 +10,8 @@ import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -33,9 +35,8 @@ final class FakeSmsc implements AutoCloseable {
             Pattern.compile(OUR_NUMBER + " (\\S+) (text|ucs-2|udh) (?:(\\S+) data )?(.*)", Pattern.DOTALL);
 
     private Optional<Process> process = Optional.empty();
-    private final PhoneParts phones = new PhoneParts();
+    private final Deque<String> texts = new ArrayDeque<>();
     private final Semaphore sent = new Semaphore(0);
-    private String unfinished = "";
 
     /** Goes to the carrier's port that bearerbox has opened. */
     void connect(int port) throws IOException {
@@ -49,7 +50,10 @@ final class FakeSmsc implements AutoCloseable {
         reader.start();
     }
 
-    PhoneParts phones() {
+    /** What the phones show by now; of the text that came last, more lines may be on their way. */
+    synchronized PhoneParts phones() {
+        var phones = new PhoneParts();
+        texts.forEach(text -> show(phones, text));
         return phones;
     }
 
@@ -109,17 +113,14 @@ final class FakeSmsc implements AutoCloseable {
 
     private synchronized void take(String line) {
         if (BEGIN.matcher(line).matches()) {
-            finish();
-            unfinished = line;
+            texts.add(line);
         } else {
-            unfinished += "\n" + line;
+            texts.add(texts.removeLast() + "\n" + line);
         }
     }
 
-    /** The text that came last is known to be whole only when the next one begins. */
-    synchronized void finish() {
-        Matcher text = BEGIN.matcher(unfinished);
-        unfinished = "";
+    private static void show(PhoneParts phones, String line) {
+        Matcher text = BEGIN.matcher(line);
         if (text.matches()) {
             switch (text.group(2)) {
                 case "text" -> phones.show(text.group(1), text.group(4));

@@ -2,8 +2,6 @@ package org.openconsult.app.endtoend;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,15 +18,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Kannel's two programs with the configuration of {@code peers/kannel}, in a folder and on ports of their own. Nothing
- * of the configuration is changed but what a test must have for itself: ports, paths and secrets.
+ * Kannel's two programs with the configuration of {@code peers/kannel}, in a folder and on ports of their own.
  */
 final class KannelBoxes implements AutoCloseable {
     static final String TOKEN = "tok+en%of&tests";
     static final String USERNAME = "openconsult";
     static final String PASSWORD = "sendsms-word";
 
-    private static final Path CONFIGURATION = Path.of(System.getProperty("peer.kannel", "../peers/kannel"));
     private static final String CORE = "bearerbox";
     private static final String SMS = "smsbox";
 
@@ -46,14 +42,15 @@ final class KannelBoxes implements AutoCloseable {
      *
      * @param carrier the file that says who carries texts
      * @param own what of that file is a test's own
-     * @param appPort where the app listens, once it does
+     * @param doorPort where they reach the app
      */
-    KannelBoxes(Path folder, String carrier, Map<String, String> own, int appPort) throws IOException {
+    KannelBoxes(Path folder, String carrier, Map<String, String> own, int doorPort) throws IOException {
         this.folder = folder;
         Files.createDirectories(folder.resolve("texts"));
         Files.createDirectories(folder.resolve("reports"));
-        write(carrier, "carrier.conf", own);
-        write(
+        var files = new KannelFiles(folder);
+        files.write(carrier, "carrier.conf", own);
+        files.write(
                 "kannel.conf",
                 "kannel.conf",
                 Map.of(
@@ -64,21 +61,10 @@ final class KannelBoxes implements AutoCloseable {
                         "13000", String.valueOf(admin),
                         "13001", String.valueOf(boxes),
                         "13013", String.valueOf(sendsms),
-                        "http://127.0.0.1:8080/", "http://127.0.0.1:" + appPort + "/",
+                        "http://127.0.0.1:8081/", "http://127.0.0.1:" + doorPort + "/",
                         "change-me-1", "admin-word",
                         "change-me-2", "tok%%2Ben%%25of%%26tests",
                         "change-me-3", PASSWORD));
-    }
-
-    private void write(String file, String name, Map<String, String> own) throws IOException {
-        String text = Files.readString(CONFIGURATION.resolve(file));
-        for (Map.Entry<String, String> one : own.entrySet()) {
-            if (!text.contains(one.getKey())) {
-                throw new IllegalStateException(file + " has no " + one.getKey());
-            }
-            text = text.replace(one.getKey(), one.getValue());
-        }
-        Files.writeString(folder.resolve(name), text);
     }
 
     String sendsmsUrl() {
@@ -113,7 +99,7 @@ final class KannelBoxes implements AutoCloseable {
             if (!process.isAlive()) {
                 throw new IllegalStateException(box + " ended:\n" + logs());
             }
-            return listens(port);
+            return Listening.at(port);
         });
     }
 
@@ -169,14 +155,6 @@ final class KannelBoxes implements AutoCloseable {
             return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static boolean listens(int port) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException notYet) {
-            return false;
         }
     }
 

@@ -25,7 +25,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.bson.Document;
 import org.openconsult.embeddeddatabase.EmbeddedDatabase;
 
-/** An app, its Kannel and its database, each in a process or a folder of its own. */
+/** An app, its Kannel, the door between them and its database, each in a process or a folder of its own. */
 final class KannelScene implements AutoCloseable {
     private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
     private static final String ADMINISTRATOR = "admin";
@@ -37,6 +37,7 @@ final class KannelScene implements AutoCloseable {
     private final int appPort = PackagedApp.freePort();
     private final int databasePort = PackagedApp.freePort();
     private final EmbeddedDatabase database;
+    private final KannelDoor door;
     private final KannelBoxes boxes;
     private final List<String> settings;
     private Optional<PackagedApp> running = Optional.empty();
@@ -51,7 +52,8 @@ final class KannelScene implements AutoCloseable {
     KannelScene(Path folder, String carrier, Map<String, String> own, String... more) throws Exception {
         this.folder = folder;
         database = EmbeddedDatabase.open(Files.createDirectory(folder.resolve("database")), databasePort);
-        boxes = new KannelBoxes(Files.createDirectory(folder.resolve("kannel")), carrier, own, appPort);
+        door = new KannelDoor(Files.createDirectory(folder.resolve("door")), appPort);
+        boxes = new KannelBoxes(Files.createDirectory(folder.resolve("kannel")), carrier, own, door.port());
         settings = new ArrayList<>(List.of(
                 "--spring.mongodb.uri=mongodb://127.0.0.1:" + databasePort + "/openconsult",
                 "--consult.keys.encryption=" + KEY,
@@ -65,6 +67,7 @@ final class KannelScene implements AutoCloseable {
                 "--consult.sms.kannel.username=" + KannelBoxes.USERNAME,
                 "--consult.sms.kannel.password=" + KannelBoxes.PASSWORD,
                 "--consult.sms.kannel.from=1234",
+                "--consult.sms.kannel.callback-url=http://127.0.0.1:" + door.port(),
                 "--consult.sms.kannel.segments-per-second=1000"));
         settings.addAll(List.of(more));
     }
@@ -81,6 +84,11 @@ final class KannelScene implements AutoCloseable {
 
     void killApp() {
         app().kill();
+    }
+
+    /** Something that nobody can talk to, on the port of the app. */
+    ResettingListener listenInItsPlace() throws IOException {
+        return new ResettingListener(appPort);
     }
 
     private PackagedApp app() {
@@ -117,8 +125,9 @@ final class KannelScene implements AutoCloseable {
 
     /** Waits until as many comments are there, and looks at each: what it is about, and its words. */
     void assertComments(List<SentText> texts) throws Exception {
-        Waiting.until(texts.size() + " comments", () -> comments().size() >= texts.size());
+        Waiting.isSo(Waiting.PATIENCE, () -> comments().size() >= texts.size());
         assertThat(comments())
+                .as(() -> "comments; Kannel says:\n" + boxes.status())
                 .containsExactlyInAnyOrderElementsOf(texts.stream()
                         .map(text -> List.of(String.valueOf(text.number()), text.words()))
                         .toList());
@@ -176,6 +185,7 @@ final class KannelScene implements AutoCloseable {
     public void close() {
         running.ifPresent(PackagedApp::close);
         boxes.close();
+        door.close();
         database.close();
     }
 }

@@ -15,7 +15,9 @@ class KannelPageTest {
     private static final Path CONFIGURATION = Path.of("../peers/kannel");
 
     @ParameterizedTest
-    @ValueSource(strings = {"kannel.conf", "carrier-fake.conf", "carrier-smpp.conf", "carrier-modem.conf"})
+    @ValueSource(
+            strings = {"kannel.conf", "nginx-door.conf", "carrier-fake.conf", "carrier-smpp.conf", "carrier-modem.conf"
+            })
     void showsTheConfigurationThatTheTestsUse(String file) throws IOException {
         assertThat(Files.readString(PAGE))
                 .contains("`" + file + "`:\n\n```\n" + Files.readString(CONFIGURATION.resolve(file)) + "```\n");
@@ -24,6 +26,6 @@ class KannelPageTest {
     @Test
     void hasKannelCallTheWebhookByPostWithoutNumbersOrTexts() throws IOException {
         assertThat(Files.readAllLines(CONFIGURATION.resolve("kannel.conf")))
-                .contains("post-url = \"http://127.0.0.1:8080" + KannelCaller.PATH + "?token=change-me-2&id=%I\"");
+                .contains("post-url = \"http://127.0.0.1:8081" + KannelCaller.PATH + "?token=change-me-2&id=%I\"");
     }
 }
