@@ -114,7 +114,7 @@ final class FakeSmsc implements AutoCloseable {
     private synchronized void take(String line) {
         if (BEGIN.matcher(line).matches()) {
             texts.add(line);
-        } else {
+        } else if (!texts.isEmpty()) {
             texts.add(texts.removeLast() + "\n" + line);
         }
     }

@@ -162,8 +162,8 @@ final class KannelBoxes implements AutoCloseable {
         Optional.ofNullable(processes.get(box)).ifPresent(KannelBoxes::stop);
     }
 
-    /** Gives it time to write its store; after that it is ended. */
-    private static void stop(Process process) {
+    /** Gives a program time to write what it has to; after that it is ended. */
+    static void stop(Process process) {
         process.destroy();
         process.onExit()
                 .completeOnTimeout(process, 20, TimeUnit.SECONDS)

@@ -1,8 +1,11 @@
 package org.openconsult.app.endtoend;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** nginx with the configuration of {@code peers/kannel}, in a folder and on a port of its own: Kannel's way to the app. */
 final class KannelDoor implements AutoCloseable {
@@ -24,14 +27,16 @@ final class KannelDoor implements AutoCloseable {
             """.formatted(SITE);
 
     private final int port = PackagedApp.freePort();
-    private final Process process;
+    private final Path folder;
+    private Optional<Process> process = Optional.empty();
 
     /**
-     * Opens it.
+     * Writes its configuration.
      *
      * @param appPort where the app listens, when it does
      */
-    KannelDoor(Path folder, int appPort) throws Exception {
+    KannelDoor(Path folder, int appPort) throws IOException {
+        this.folder = folder;
         new KannelFiles(folder)
                 .write(
                         SITE,
@@ -41,19 +46,37 @@ final class KannelDoor implements AutoCloseable {
                                 "127.0.0.1:8080", "127.0.0.1:" + appPort,
                                 "/var/log/nginx", folder.toString()));
         Files.writeString(folder.resolve("nginx.conf"), MAIN);
-        process = new ProcessBuilder("nginx", "-e", "stderr", "-p", folder.toString(), "-c", "nginx.conf")
+    }
+
+    void open() throws Exception {
+        Process started = new ProcessBuilder("nginx", "-e", "stderr", "-p", folder.toString(), "-c", "nginx.conf")
                 .inheritIO()
                 .start();
-        Waiting.until("nginx listens", () -> process.isAlive() && Listening.at(port));
+        process = Optional.of(started);
+        Waiting.until("nginx listens", () -> {
+            if (!started.isAlive()) {
+                throw new IllegalStateException("nginx ended");
+            }
+            return Listening.at(port);
+        });
     }
 
     int port() {
         return port;
     }
 
+    /** What went wrong, as an operator reads it. */
+    List<String> log() throws IOException {
+        return Files.readAllLines(folder.resolve("openconsult-kannel.log"));
+    }
+
+    /** What nginx says that goes beyond a request. */
+    List<String> errors() throws IOException {
+        return Files.readAllLines(folder.resolve("error.log"));
+    }
+
     @Override
     public void close() {
-        process.destroy();
-        process.onExit().join();
+        process.ifPresent(KannelBoxes::stop);
     }
 }

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The files of {@code peers/kannel} in a folder of a test's own. Nothing of them is changed but what it must have for
@@ -20,12 +24,13 @@ record KannelFiles(Path folder) {
      */
     void write(String file, String name, Map<String, String> own) throws IOException {
         String text = Files.readString(CONFIGURATION.resolve(file));
-        for (Map.Entry<String, String> one : own.entrySet()) {
-            if (!text.contains(one.getKey())) {
-                throw new IllegalStateException(file + " has no " + one.getKey());
-            }
-            text = text.replace(one.getKey(), one.getValue());
-        }
-        Files.writeString(folder.resolve(name), text);
+        own.keySet().stream().filter(one -> !text.contains(one)).findAny().ifPresent(missing -> {
+            throw new IllegalStateException(file + " has no " + missing);
+        });
+        Files.writeString(
+                folder.resolve(name),
+                Pattern.compile(own.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")))
+                        .matcher(text)
+                        .replaceAll(found -> Matcher.quoteReplacement(Objects.requireNonNull(own.get(found.group())))));
     }
 }

@@ -59,16 +59,22 @@ class KannelPeerIT {
             assertEachIsAnsweredOnce(carrier, texts);
             assertEachAnswerIsReported(scene);
             assertPhonesShowWhatTheAppSays(scene, carrier);
-            assertThat(scene.boxes().logs()).doesNotContain("501600", "nurses", "Agua", "village");
+            assertEachIsAnsweredOnce(carrier, texts);
+            assertThat(scene.boxes().logs()).doesNotContain("501600", "nurses", "Agua", "village", "PANIC");
+            assertThat(scene.door().log())
+                    .isNotEmpty()
+                    .allMatch(line -> line.matches("\\S+ /channels/sms/kannel(/status)? 50[23]"));
+            assertThat(scene.door().errors()).isEmpty();
         }
     }
 
     private static void assertEachIsAnsweredOnce(FakeSmsc carrier, List<SentText> texts) throws Exception {
         Waiting.until("each text is answered", () -> carrier.phones().count() >= texts.size());
+        PhoneParts phones = carrier.phones();
         texts.stream()
                 .collect(Collectors.groupingBy(SentText::from))
                 .forEach((phone, sent) ->
-                        assertThat(carrier.phones().shown(phone)).as(phone).hasSameSizeAs(sent));
+                        assertThat(phones.shown(phone)).as(phone).hasSameSizeAs(sent));
     }
 
     private static void assertEachAnswerIsReported(KannelScene scene) throws Exception {

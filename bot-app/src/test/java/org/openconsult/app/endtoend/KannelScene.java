@@ -73,6 +73,7 @@ final class KannelScene implements AutoCloseable {
     }
 
     void start() throws Exception {
+        door.open();
         boxes.startBearerbox();
         boxes.startSmsbox();
         startApp();
@@ -80,6 +81,10 @@ final class KannelScene implements AutoCloseable {
 
     KannelBoxes boxes() {
         return boxes;
+    }
+
+    KannelDoor door() {
+        return door;
     }
 
     void killApp() {

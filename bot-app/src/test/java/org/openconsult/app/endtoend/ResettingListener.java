@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -25,22 +24,19 @@ final class ResettingListener implements AutoCloseable {
     }
 
     private void resetAll() {
-        try {
-            while (true) {
-                reset(socket.accept());
-                resets.incrementAndGet();
-            }
-        } catch (IOException closed) {
-            return;
+        while (!socket.isClosed()) {
+            resetOne();
         }
     }
 
     /** Without lingering, closing resets. */
-    private static void reset(Socket connection) throws IOException {
-        try (connection) {
+    private void resetOne() {
+        try (Socket connection = socket.accept()) {
             connection.setSoLinger(true, 0);
-        } catch (SocketException gone) {
-            connection.close();
+            resets.incrementAndGet();
+        } catch (IOException gone) {
+            // The other side was faster, or this is closed.
+            return;
         }
     }
 
